@@ -1,0 +1,100 @@
+/*
+ * Vietnamese text compared by meaning and not by typing habit. Three writings of the same word turn up:
+ * composed, decomposed, and UniKey's mix of both; the tone stands on either vowel (hòa, hoà); i and y swap
+ * where they are the only vowel (tỷ, tỉ); Ð (U+00D0) stands for Đ (U+0110).
+ */
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const MARKS = /[\u0300-\u036f]/g;
+const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff]/g;
+// A syllable whose only vowel is i or y: kỹ, tỷ, lý, sĩ, y, quy.
+const LONE_I = /^([^aăâeêioôơuưy]*|qu)y$/;
+
+/** The text as a person reads it: composed, one space between words, no invisible characters. */
+export function clean(text: string): string {
+  return text
+    .replace(ZERO_WIDTH, '')
+    .normalize('NFC')
+    .replace(/\u00d0/g, 'Đ')
+    .replace(/\u00f0/g, 'đ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * The words of a text, each folded: case, tone placement and i/y do not matter, every other mark does.
+ * Punctuation separates words; "&" is "và". A word is its letters followed by its tone.
+ */
+export function words(text: string): readonly string[] {
+  const found = clean(text)
+    .toLowerCase()
+    .replace(/&/g, ' và ')
+    .match(/[\p{L}\p{M}\p{N}%]+/gu);
+  return (found ?? []).map(foldWord);
+}
+
+function foldWord(word: string): string {
+  const decomposed = word.normalize('NFD');
+  const tone = decomposed.match(TONES)?.join('') ?? '';
+  const letters = decomposed.replace(TONES, '').normalize('NFC');
+  return letters.replace(LONE_I, '$1i') + tone;
+}
+
+/** The key under which two spellings of one name are the same. đ and d stay apart. */
+export function nameKey(text: string): string {
+  return words(text).join(' ');
+}
+
+/** Words without any mark, đ as d: for file names, and for text typed without diacritics. */
+export function bareWords(text: string): readonly string[] {
+  return words(text).map(bare);
+}
+
+export function bare(word: string): string {
+  return word.normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd');
+}
+
+/** Whether a text carries any Vietnamese mark; a text without one may be compared by its bare words. */
+export function hasMarks(text: string): boolean {
+  const decomposed = text.normalize('NFD');
+  return /[\u0300-\u036fđĐ]/.test(decomposed);
+}
+
+/** Control, escape, zero-width and bidirectional characters made visible: `\u202e`. */
+export function visible(text: string): string {
+  return text.replace(
+    // eslint-disable-next-line no-control-regex -- these are the characters looked for
+    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** How many letters must be changed, put in or left out to make one text the other; stops above `limit`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    if (Math.min(...current) > limit) return limit + 1;
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+/** The known word nearest to a mistyped one, or null where none is near or two are equally near. */
+export function nearest(word: string, known: Iterable<string>): string | null {
+  const limit = word.length <= 4 ? 1 : word.length <= 12 ? 2 : 3;
+  let best: string | null = null;
+  let distance = limit + 1;
+  let tie = false;
+  for (const each of known) {
+    const found = editDistance(word, each, limit);
+    if (found < distance) [best, distance, tie] = [each, found, false];
+    else if (found === distance && found <= limit && each !== best) tie = true;
+  }
+  return tie ? null : best;
+}

@@ -1,0 +1,2 @@
+// Filled as rooms open.
+export {};
