@@ -37,25 +37,21 @@ export function shortBy(ratio: Ratio, target: Percentage, direction: Direction =
 }
 
 /**
- * The share in per cent for reading: two decimals, rounded half up, but towards the other side where
- * rounding would show a target as met, or 100, that is not. Verdicts never use it.
+ * The share in per cent for reading: two decimals, rounded half up, but to the other side where that would
+ * contradict the verdict on the target, or show 100 for a share that is less. Verdicts never use it.
  */
 export function shownPercent(ratio: Ratio, target?: Percentage, direction: Direction = 'at-least'): number {
   const scaled = BigInt(ratio.numerator) * 10_000n;
   const denominator = BigInt(ratio.denominator);
   const down = scaled / denominator;
-  const up = (2n * scaled + denominator) / (2n * denominator);
-  let shown = up;
-  if (up > down) {
-    const below = (limit: Percentage) =>
-      BigInt(ratio.numerator) * 100n * limit.denominator < limit.numerator * denominator &&
-      up * limit.denominator >= limit.numerator * 100n;
-    const hundred = { numerator: 100n, denominator: 1n };
-    if (below(hundred) || (target !== undefined && direction === 'at-least' && below(target))) shown = down;
-  }
-  if (target !== undefined && direction === 'at-most' && !meets(ratio, target, direction)) {
-    // A rate just above its ceiling must not be shown as the ceiling.
-    if (shown * target.denominator <= target.numerator * 100n) shown = down + 1n;
-  }
+  const nearest = (2n * scaled + denominator) / (2n * denominator);
+  const agreeing = [nearest, down, down + 1n].filter(
+    (shown) =>
+      target === undefined ||
+      meets({ numerator: Number(shown), denominator: 10_000 }, target, direction) ===
+        meets(ratio, target, direction),
+  );
+  const isBelowHundred = ratio.numerator < ratio.denominator;
+  const shown = agreeing.find((each) => !(isBelowHundred && each >= 10_000n)) ?? agreeing[0] ?? nearest;
   return Number(shown) / 100;
 }

@@ -1,7 +1,7 @@
 import type { Grid } from './grid.ts';
 
 /** What a file was found to be, by its content. */
-export type FileKind = 'csv' | 'xlsx' | 'xls' | 'ods' | 'html';
+export type FileKind = 'csv' | 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'html';
 
 /** Something the reader did or saw that a person should know of; not yet a finding. */
 export type ReadNote =

@@ -82,6 +82,8 @@ export interface FigureReadings {
     readonly reading: Reading;
     readonly value: number;
     readonly other: Reading;
+    /** True for two columns of one table that mean the same. */
+    readonly sameTable?: boolean;
   }[];
 }
 
@@ -109,6 +111,10 @@ export interface Submission {
   readonly stated: ReadonlyMap<string, { readonly percent: number; readonly reading: Reading }>;
   /** Exact pairs for each rate: only rows that give both sides. */
   readonly pairs: ReadonlyMap<string, RatePair>;
+  /** Totals that were used because no row reports the figure. */
+  readonly onlyTotal?: readonly Reading[];
+  /** The first tick of the column whose rows were counted as units, where no number of units is given. */
+  readonly unitsCountedFromTicks?: Reading;
 }
 
 /** Both sides of a rate as far as they are known. */

@@ -57,14 +57,14 @@ export function bare(word: string): string {
 /** Whether a text carries any Vietnamese mark; a text without one may be compared by its bare words. */
 export function hasMarks(text: string): boolean {
   const decomposed = text.normalize('NFD');
-  return /[\u0300-\u036fđĐ]/.test(decomposed);
+  return /[\u0300-\u036fđĐðÐ]/.test(decomposed);
 }
 
 /** Control, escape, zero-width and bidirectional characters made visible: `\u202e`. */
 export function visible(text: string): string {
   return text.replace(
     // eslint-disable-next-line no-control-regex -- these are the characters looked for
-    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -1,0 +1,51 @@
+import { bare, hasMarks, words } from './text.ts';
+
+/** Phrases found by meaning; a text typed without any diacritics is compared without them. */
+export interface Phrases {
+  /** How many of the words from a place on make the longest of the phrases; 0 where none begins there. */
+  readonly lengthAt: (spoken: Spoken, at: number) => number;
+}
+
+/** The folded words of a text, with what is needed to compare them. */
+export interface Spoken {
+  readonly words: readonly string[];
+  readonly bare: boolean;
+}
+
+export function spoken(text: string): Spoken {
+  const isBare = !hasMarks(text);
+  return { words: isBare ? words(text).map(bare) : words(text), bare: isBare };
+}
+
+/** Prepares phrases once. Those in `onlyMarked` mean something else without their diacritics. */
+export function phrases(list: readonly string[], onlyMarked: readonly string[] = []): Phrases {
+  const marked = byFirstWord([...list, ...onlyMarked].map(words));
+  const unmarked = byFirstWord(list.map((each) => words(each).map(bare)));
+  return {
+    lengthAt({ words: all, bare: isBare }, at) {
+      const candidates = (isBare ? unmarked : marked).get(all[at] ?? '') ?? [];
+      return (
+        candidates.find((phrase) => phrase.every((word, index) => all[at + index] === word))?.length ?? 0
+      );
+    },
+  };
+}
+
+/** Whether a text is one of the phrases and nothing else. */
+export function isPhrase(text: string, known: Phrases): boolean {
+  const all = spoken(text);
+  return all.words.length > 0 && known.lengthAt(all, 0) === all.words.length;
+}
+
+function byFirstWord(
+  list: readonly (readonly string[])[],
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const grouped = new Map<string, (readonly string[])[]>();
+  for (const phrase of [...list].sort((a, b) => b.length - a.length)) {
+    const [first = ''] = phrase;
+    const others = grouped.get(first);
+    if (others === undefined) grouped.set(first, [phrase]);
+    else others.push(phrase);
+  }
+  return grouped;
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  bare,
+  bareWords,
+  clean,
+  editDistance,
+  hasMarks,
+  nameKey,
+  nearest,
+  visible,
+  words,
+} from '../../src/domain/text.ts';
+
+describe('clean', () => {
+  it('composes, and removes what nobody sees', () => {
+    expect(clean('  So\u031b\u0309  Y\u00a0te\u0302\u0301\u200b ')).toBe('Sở Y tế');
+    expect(clean('\u00d0ơn vị')).toBe('Đơn vị');
+  });
+
+  it('is the same for every way of composing a text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(clean(text.normalize('NFD'))).toBe(clean(text.normalize('NFC')));
+        expect(clean(clean(text))).toBe(clean(text));
+      }),
+    );
+  });
+});
+
+describe('nameKey', () => {
+  it.each([
+    ['Hòa', 'Hoà'],
+    ['Thủy', 'Thuỷ'],
+    ['Tỷ lệ', 'tỉ lệ'],
+    ['Sở Văn hóa, Thể thao và Du lịch', 'SỞ VĂN HOÁ THỂ THAO & DU LỊCH'],
+    ['Sở Y tế', 'sở   y-tế'],
+    ['Đăng ký', '\u00d0ăng kí'],
+  ])('%s and %s are one name', (one, other) => {
+    expect(nameKey(one)).toBe(nameKey(other));
+  });
+
+  it.each([
+    ['CDHT', 'CĐHT'],
+    ['Công dân', 'Cộng dân'],
+    ['tay', 'tai'],
+    ['thủy', 'thỉ'],
+  ])('%s and %s are not', (one, other) => {
+    expect(nameKey(one)).not.toBe(nameKey(other));
+  });
+
+  it('keeps the per cent sign and digits as words', () => {
+    expect(words('Tỷ lệ (%) 2022')).toEqual([...words('tỉ lệ'), '%', '2022']);
+  });
+});
+
+describe('texts without marks', () => {
+  it('compares bare words', () => {
+    expect(bareWords('So Nong nghiep')).toEqual(bareWords('Sở Nông nghiệp'));
+    expect(bare('đường')).toBe('duong');
+  });
+
+  it('sees any mark, however đ is written', () => {
+    expect(hasMarks('So Y te')).toBe(false);
+    for (const text of ['Sở', 'Đ', '\u00d0', 'đ', '\u00f0']) expect(hasMarks(text)).toBe(true);
+  });
+});
+
+describe('visible', () => {
+  it('shows what could move or hide text', () => {
+    expect(visible('a\u001b[31m\u202eb\u061c\ufeff')).toBe('a\\u001b[31m\\u202eb\\u061c\\ufeff');
+    expect(visible('Sở Y tế')).toBe('Sở Y tế');
+  });
+});
+
+describe('nearest', () => {
+  it('suggests one near word, and none where two are equally near', () => {
+    expect(nearest('unitsAchievd', ['unitsAchieved', 'units'])).toBe('unitsAchieved');
+    expect(nearest('abcd', ['abce', 'abcf'])).toBeNull();
+    expect(nearest('abc', ['xyz'])).toBeNull();
+  });
+
+  it('counts changes as by hand, up to a limit', () => {
+    expect(editDistance('kitten', 'sitting', 5)).toBe(3);
+    expect(editDistance('kitten', 'sitting', 2)).toBe(3);
+    fc.assert(
+      fc.property(fc.string({ maxLength: 8 }), fc.string({ maxLength: 8 }), (a, b) => {
+        const distance = editDistance(a, b, 99);
+        expect(distance).toBe(editDistance(b, a, 99));
+        expect(distance === 0).toBe(a === b);
+        expect(distance).toBeLessThanOrEqual(Math.max(a.length, b.length));
+      }),
+    );
+  });
+});
