@@ -1,0 +1,193 @@
+import { bareWords, clean, editDistance, hasMarks, words } from '../domain/text.ts';
+import type { Body, BodyMatch } from './departments.ts';
+import { fileNameWords, isNoise, looksLikeSyllable } from './file-name-words.ts';
+import type { NameForm } from './name-forms.ts';
+import { ASSOCIATION, formsOf } from './name-forms.ts';
+import type { Hit, NameIndex } from './name-index.ts';
+import { indexNames } from './name-index.ts';
+import { provinceNamed } from './provinces.ts';
+import { choose } from './validity.ts';
+
+export type Found = Extract<BodyMatch, { kind: 'one' | 'otherTime' | 'several' }>;
+
+/** A name that stands inside a line; `start` and `length` count the line's words. */
+export type Mention = Found & { readonly start: number; readonly length: number };
+
+/** The bodies of a register, found by name. `year` is the reporting year: it decides between namesakes. */
+export interface Register {
+  readonly bodies: readonly Body[];
+  byCode(code: string): Body | null;
+  /** The body that a whole text names; a near miss is suggested, never accepted. */
+  find(text: string, year: number | null): BodyMatch;
+  /** The names that stand anywhere in a line: the longest win, none overlap, in the order of the line. */
+  mentionsIn(text: string, year: number | null): readonly Mention[];
+  /** The body that a file's name tells, with or without diacritics; the association only if no other is named. */
+  findInFileName(name: string, year: number | null): BodyMatch;
+}
+
+/** More words than any name has. */
+const LONGEST_TEXT = 40;
+const NONE: BodyMatch = { kind: 'none' };
+
+/**
+ * Prepares bodies for finding by name. With a `province` a name may carry that one only, and the department
+ * of another province is none of them; without, a name may carry any.
+ */
+export function createRegister(bodies: readonly Body[], options: { province?: string } = {}): Register {
+  const forms = once(() => bodies.flatMap(formsOf));
+  const given = options.province ?? null;
+  const home = given === null ? null : (provinceNamed(given) ?? { name: given, city: false, aliases: [] });
+  const marked = once(() => indexNames(forms(), words, home));
+  const bare = once(() => indexNames(forms(), bareWords, home));
+  const byCode = new Map(bodies.map((body) => [body.code, body]));
+  const indexFor = (text: string) => (hasMarks(text) ? marked() : bare());
+
+  return {
+    bodies,
+    byCode: (code) => byCode.get(code) ?? null,
+    find(text, year) {
+      const index = indexFor(text);
+      const name = withoutNumbering(text);
+      const found = findWhole(index, name, year);
+      if (found.kind !== 'none') return found;
+      const withoutInitials = name.replace(/ ?\([A-ZĐ&., -]+\)$/, '');
+      const again = withoutInitials === name ? NONE : findWhole(index, withoutInitials, year);
+      return again.kind !== 'none' ? again : nearMiss(index, name, year);
+    },
+    mentionsIn(text, year) {
+      const index = indexFor(text);
+      const line = index.fold(text);
+      const edges = edgesOf(index, text, line.length);
+      const accepted = allHits(index, line).filter((hit) => {
+        const alone = edges.has(hit.start) && edges.has(hit.end);
+        if (hit.form.short) return alone;
+        return hit.form.suffix === 'free' || hit.place === 'home' || (hit.form.suffix === 'inText' && alone);
+      });
+      return longestFirst(accepted, year);
+    },
+    findInFileName(name, year) {
+      for (const prepared of hasMarks(name) ? [marked, bare] : [bare]) {
+        const index = prepared();
+        const row = fileNameWords(name, index);
+        const found = soleBody(longestFirst(hitsInFileName(index, row), year));
+        if (found.kind !== 'none') return found;
+      }
+      return NONE;
+    },
+  };
+}
+
+/** Prepared when first needed: most runs meet names with marks only. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function findWhole(index: NameIndex, text: string, year: number | null): BodyMatch {
+  const row = index.fold(text);
+  if (row.length === 0 || row.length > LONGEST_TEXT) return NONE;
+  const whole = index.hitsAt(row, 0).filter(({ end }) => end === row.length);
+  const accepted = whole.filter(
+    ({ form, place }) => place !== 'foreign' && (form.suffix !== 'always' || place === 'home'),
+  );
+  if (accepted.length > 0)
+    return choose(
+      accepted.map(({ form }) => form),
+      year,
+    );
+  // One everyday word (Báo, Thuế) is too little even for a suggestion.
+  return row.length < 2 ? NONE : suggest(whole, text, year);
+}
+
+function suggest(
+  fitting: readonly { readonly form: NameForm }[],
+  text: string,
+  year: number | null,
+): BodyMatch {
+  const forms = fitting.map(({ form }) => form);
+  if (new Set(forms.map(({ body }) => body.name.vi)).size !== 1) return NONE;
+  const found = choose(forms, year);
+  const body = found.kind === 'several' ? found.bodies[0] : found.body;
+  if (body === undefined) return NONE;
+  const spellings = forms.filter((form) => form.body === body && form.own).map((form) => form.text);
+  const far = (spelling: string) => editDistance(spelling.toLowerCase(), text.toLowerCase(), LONGEST_TEXT);
+  const [spelling = body.name.vi] = spellings.sort((one, other) => far(one) - far(other));
+  return { kind: 'near', body, spelling };
+}
+
+/** The accepted spelling that a few letters make of the text; none where two names are equally near. */
+function nearMiss(index: NameIndex, name: string, year: number | null): BodyMatch {
+  const row = index.fold(name);
+  if (row.length > LONGEST_TEXT) return NONE;
+  const core = index.core(row);
+  const text = core.join(' ');
+  if (core.length < 2 || text.length < 6) return NONE;
+  const limit = text.length < 9 ? 1 : text.length < 17 ? 2 : 3;
+  let best = limit;
+  let nearest: { form: NameForm }[] = [];
+  for (const { form, words: other } of index.forms) {
+    if (other.length < 2 || form.suffix === 'always') continue;
+    if (editDistance(core[0] ?? '', other[0] ?? '', 1) > 1) continue;
+    const distance = editDistance(text, other.join(' '), best);
+    if (distance > best) continue;
+    if (distance < best) nearest = [];
+    best = distance;
+    nearest.push({ form });
+  }
+  return suggest(nearest, name, year);
+}
+
+/** "1. Sở Y tế", "II) Sở Y tế", "- Sở Y tế". */
+function withoutNumbering(text: string): string {
+  return clean(text).replace(/^(?:[-–+*•]|\(?(?:\d{1,3}|[IVXivx]{1,5}|[a-d])[.)]) ?/, '');
+}
+
+function allHits(index: NameIndex, row: readonly string[]): readonly Hit[] {
+  return row
+    .flatMap((_, start) => index.hitsAt(row, start))
+    .filter((hit) => hit.place !== 'foreign' && !index.isPartOfOther(row, hit));
+}
+
+/** Where the parts of a line begin and end, in words: "Đơn vị: SYT", "UBND tỉnh - SYT". */
+function edgesOf(index: NameIndex, text: string, total: number): ReadonlySet<number> {
+  const edges = new Set([0, total]);
+  let at = 0;
+  for (const part of text.split(/[:;|\r\n]|\s[-–—]\s/)) {
+    at += index.fold(part).length;
+    edges.add(at);
+  }
+  return edges;
+}
+
+function longestFirst(hits: readonly Hit[], year: number | null): readonly Mention[] {
+  const bySize = [...hits].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const taken: { start: number; end: number; forms: NameForm[] }[] = [];
+  for (const { form, start, end } of bySize) {
+    const same = taken.find((each) => each.start === start && each.end === end);
+    if (same !== undefined) same.forms.push(form);
+    else if (taken.every((each) => each.end <= start || end <= each.start))
+      taken.push({ start, end, forms: [form] });
+  }
+  return taken
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, forms }) => ({ ...choose(forms, year), start, length: end - start }));
+}
+
+function hitsInFileName(index: NameIndex, row: readonly string[]): readonly Hit[] {
+  return allHits(index, row).filter(({ form, start, end, place }) => {
+    const rest = [...row.slice(0, start), ...row.slice(end)];
+    if (rest.every(isNoise)) return !row.every(isNoise);
+    if (form.short) return end - start === 1 && !looksLikeSyllable(row[start] ?? '');
+    return form.suffix === 'free' || place === 'home';
+  });
+}
+
+function soleBody(mentions: readonly Mention[]): BodyMatch {
+  const others = mentions.filter((each) => each.kind === 'several' || each.body.code !== ASSOCIATION);
+  const told = others.length > 0 ? others : mentions;
+  const bodies = [...new Set(told.flatMap((each) => (each.kind === 'several' ? each.bodies : [each.body])))];
+  const [first] = told;
+  if (first === undefined) return NONE;
+  if (first.kind === 'several' || bodies.length > 1) return { kind: 'several', bodies };
+  return { kind: first.kind, body: first.body };
+}

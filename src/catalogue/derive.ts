@@ -1,0 +1,51 @@
+import type { Catalogue, Indicator, Rate } from './catalogue.ts';
+import { INDICATORS } from './indicators.ts';
+import type { Programme } from './programme.ts';
+import { FURTHER_RATES, RATES } from './rates.ts';
+
+/** Everything the tool knows how to count. */
+export const BUILT_IN: Catalogue = { indicators: INDICATORS, rates: [...RATES, ...FURTHER_RATES] };
+
+/**
+ * A programme's own view: the indicators it asks for in the catalogue's order, its own ones last, and the rates.
+ * A rate is taken of another whole where the latest target set that names it chooses one.
+ */
+export function catalogueOf(programme: Programme): Catalogue {
+  const asked = new Set(programme.indicators.map(({ id }) => id));
+  const indicators = [
+    ...INDICATORS.filter(({ id }) => asked.has(id)),
+    ...programme.ownIndicators.filter(({ id }) => asked.has(id)),
+  ];
+  const chosen = chosenDenominators(programme);
+  const reported = new Set(indicators.map(({ id }) => id));
+  const targeted = new Set(programme.targetSets.flatMap(({ targets }) => targets.map(({ rate }) => rate)));
+  const further = FURTHER_RATES.filter(
+    ({ id, numerator, denominator }) =>
+      targeted.has(id) || (reported.has(numerator) && reported.has(denominator)),
+  );
+  const rates = [...RATES, ...further].map((rate) => {
+    const denominator = chosen.get(rate.id);
+    return denominator === undefined ? rate : { ...rate, denominator };
+  });
+  return { indicators, rates };
+}
+
+function chosenDenominators(programme: Programme): ReadonlyMap<string, string> {
+  const latest = new Map<string, string | null>();
+  for (const { targets } of [...programme.targetSets].sort((a, b) => a.year - b.year)) {
+    for (const { rate, denominator } of targets) latest.set(rate, denominator);
+  }
+  const chosen = new Map<string, string>();
+  for (const [rate, denominator] of latest) if (denominator !== null) chosen.set(rate, denominator);
+  return chosen;
+}
+
+/** The indicator of that id; undefined where the catalogue has none. */
+export function indicatorOf(catalogue: Catalogue, id: string): Indicator | undefined {
+  return catalogue.indicators.find((indicator) => indicator.id === id);
+}
+
+/** The rate of that id; undefined where the catalogue has none. */
+export function rateOf(catalogue: Catalogue, id: string): Rate | undefined {
+  return catalogue.rates.find((rate) => rate.id === id);
+}

@@ -1,0 +1,41 @@
+import { bare } from '../domain/text.ts';
+import type { NameIndex } from './name-index.ts';
+import { keyOf } from './name-index.ts';
+import { PROVINCES } from './provinces.ts';
+
+const EXTENSION = /\.(?:csv|tsv|txt|xlsx?|xlsm|xlsb|ods|html?|docx?|pdf)$/i;
+const NOISE = new Set(['bc', 'bao', 'cao', 'baocao', 'bieu', 'mau', 'nam', 'lan', 'copy', 'final', 'v']);
+// Two or three letters that may be a word without its marks: cat (cắt), and not initials (stc).
+const SYLLABLE = /^[^aeiou]{0,3}[aeiou]+(?:ch?|m|ng?|nh|p|t)?$/;
+
+/** The words of a file's name: without folders, extension and digits, "SoYTe" and "so_y_te" taken apart. */
+export function fileNameWords(name: string, index: NameIndex): readonly string[] {
+  const own = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
+  const spaced = own
+    .replace(EXTENSION, '')
+    .replace(/[\d_]+/g, ' ')
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+  return index.fold(spaced).flatMap((word) => withoutPlace(word, index));
+}
+
+/** soytethanhhoa is soyte and a province. */
+function withoutPlace(word: string, index: NameIndex): readonly string[] {
+  if (index.isName(word)) return [word];
+  for (const { name } of PROVINCES) {
+    const place = keyOf(index.fold(name));
+    if (!keyOf([word]).endsWith(place)) continue;
+    const rest = word.slice(0, -place.length).replace(/tinh$/, '');
+    if (index.isName(rest)) return [rest, ...index.fold(name)];
+  }
+  return [word];
+}
+
+/** Words that file names carry whoever they come from: "BC năm 2022 (lần 2)". */
+export function isNoise(word: string): boolean {
+  return NOISE.has(bare(word));
+}
+
+/** Whether letters read as a Vietnamese word rather than initials; such a code is a name only by itself. */
+export function looksLikeSyllable(word: string): boolean {
+  return SYLLABLE.test(bare(word));
+}

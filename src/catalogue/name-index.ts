@@ -1,0 +1,191 @@
+import type { NameForm } from './name-forms.ts';
+import { ASSOCIATION } from './name-forms.ts';
+import type { Province } from './provinces.ts';
+import { PROVINCES } from './provinces.ts';
+
+/** How a text becomes words: with its marks (`words`) or without them (`bareWords`). */
+export type Fold = (text: string) => readonly string[];
+
+/** A name found at a place in a row of words; counted in words, `end` excluded. */
+export interface Hit {
+  readonly form: NameForm;
+  readonly start: number;
+  readonly end: number;
+  /** What follows the name: nothing, "tỉnh" or the province, or the name of another province. */
+  readonly place: 'none' | 'home' | 'foreign';
+}
+
+/** The accepted ways of writing names, prepared for looking up in rows of words that the same fold made. */
+export interface NameIndex {
+  readonly fold: Fold;
+  readonly forms: readonly IndexedForm[];
+  /** The names that start at a word, every length and reading of them. */
+  hitsAt(words: readonly string[], start: number): readonly Hit[];
+  /** A row of words without "Hội Khuyến học" before and the province after. */
+  core(words: readonly string[]): readonly string[];
+  isName(word: string): boolean;
+  /** Whether the words around a hit make it a part of something else (cơ sở Y tế, Thanh tra Tỉnh ủy). */
+  isPartOfOther(words: readonly string[], hit: Hit): boolean;
+}
+
+export interface IndexedForm {
+  readonly form: NameForm;
+  /** Its words without "và". */
+  readonly words: readonly string[];
+}
+
+/** Words before a name's first word that make it another thing: cơ sở, ủy ban, chi hội, chi cục. */
+const BEFORE: Readonly<Record<string, string>> = {
+  sở: 'cơ trụ công xứ',
+  ban: 'ủy',
+  hội: 'chi tổng',
+  cục: 'chi tổng',
+  tỉnh: 'toàn trong cấp dân bàn',
+  thuế: 'cục ngành',
+  hải: 'cục',
+};
+/** Words after a name's last word that make it another thing: Tỉnh ủy, đoàn viên, đoàn kết. */
+const AFTER: Readonly<Record<string, string>> = {
+  tỉnh: 'ủy đoàn hội',
+  đoàn: 'viên kết thể',
+};
+/** "Hội (Chi hội) Khuyến học Sở X" is Sở X. */
+const LEADS = [
+  ...['hội', 'chi hội', 'hội chi hội', 'ban', 'ban chi hội'].flatMap((head) =>
+    ['khuyến học', 'kh', 'khuyến học khuyến tài'].map((tail) => `${head} ${tail}`),
+  ),
+  ...['hkh', 'chkh', 'bkh'],
+].flatMap((lead) => ['', ' cơ quan', ' thuộc', ' của', ' tại'].map((link) => lead + link));
+const LONGEST_LEAD = 8;
+
+/** Prepares names for look-up. `home` is the province whose departments are meant; null takes any. */
+export function indexNames(forms: readonly NameForm[], fold: Fold, home: Province | null): NameIndex {
+  const one = (text: string) => fold(text).join('');
+  const and = one('và');
+  const indexed = forms.map((form) => ({ form, words: fold(form.text).filter((word) => word !== and) }));
+  const byKey = new Map<string, NameForm[]>();
+  for (const { form, words } of indexed) push(byKey, keyOf(words), form);
+  const longest = Math.max(0, ...indexed.map(({ words }) => words.length)) * 2;
+  const continued = continuations(indexed);
+  const leads = new Set(LEADS.map((lead) => keyOf(fold(lead))));
+  const places = placesFor(fold, home);
+  const before = contextOf(BEFORE, one);
+  const after = contextOf(AFTER, one);
+
+  /** The longest place that starts here: how many words it has, and whose it is. */
+  function placeAt(words: readonly string[], start: number): { length: number; place: Hit['place'] } {
+    for (let length = Math.min(6, words.length - start); length > 0; length--) {
+      const place = places.get(keyOf(words.slice(start, start + length)));
+      if (place !== undefined) return { length, place };
+    }
+    return { length: 0, place: 'none' };
+  }
+
+  function namesAt(words: readonly string[], start: number, from: number): readonly Hit[] {
+    const hits: Hit[] = [];
+    let key = '';
+    for (let end = from + 1; end <= Math.min(words.length, from + longest); end++) {
+      const word = words[end - 1] ?? '';
+      if (word === and) continue;
+      key += iForY(word);
+      for (const form of byKey.get(key) ?? []) {
+        if (start < from && form.body.code === ASSOCIATION) continue;
+        const follows = placeAt(words, end);
+        const last = form.text.endsWith(' tỉnh');
+        const place = follows.place === 'none' && last ? 'home' : follows.place;
+        hits.push({ form, start, end: end + follows.length, place });
+      }
+    }
+    return hits;
+  }
+
+  /** Where names may start that a lead such as "Chi hội Khuyến học" introduces here, nearest first. */
+  function afterLeads(words: readonly string[], start: number): readonly number[] {
+    const ends: number[] = [];
+    let key = '';
+    for (let at = start; at < Math.min(words.length, start + LONGEST_LEAD); at++) {
+      key += iForY(words[at] ?? '');
+      if (leads.has(key)) ends.push(at + 1);
+    }
+    return ends;
+  }
+
+  function hitsAt(words: readonly string[], start: number): readonly Hit[] {
+    if (words[start] === and) return [];
+    return [start, ...afterLeads(words, start)].flatMap((from) => namesAt(words, start, from));
+  }
+
+  return {
+    fold,
+    forms: indexed,
+    hitsAt,
+    core(words) {
+      const from = afterLeads(words, 0).at(-1) ?? 0;
+      const ending = words.findIndex((_, at) => at > from && at + placeAt(words, at).length === words.length);
+      return words.slice(from, ending < 0 ? undefined : ending).filter((word) => word !== and);
+    },
+    isName: (word) => byKey.has(iForY(word)),
+    isPartOfOther(words, { form, start, end }) {
+      const first = words[start] ?? '';
+      const last = words[end - 1] ?? '';
+      const next = words[end] ?? '';
+      if (before.get(first)?.has(words[start - 1] ?? '') === true) return true;
+      if (after.get(last)?.has(next) === true) return true;
+      // "Sở Nông nghiệp và …" that no longer name continues is a misspelt name, not the short one.
+      const longer = continued.get(keyOf(fold(form.text).filter((word) => word !== and)));
+      if (longer === undefined) return false;
+      return longer.has(next) || (next === and && hitsAt(words, end + 1).length === 0);
+    },
+  };
+}
+
+/** Words joined without blanks: Sở LĐ-TB&XH, Sở LĐTBXH and SởLĐTBXH are one. */
+export function keyOf(words: readonly string[]): string {
+  return words.map(iForY).join('');
+}
+
+/** i and y swap in joined words too: SoYTe is So Y Te. */
+function iForY(word: string): string {
+  return word.replace(/y/g, 'i');
+}
+
+function continuations(forms: readonly IndexedForm[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const whole = new Set(forms.map(({ words }) => keyOf(words)));
+  const found = new Map<string, Set<string>>();
+  for (const { words } of forms) {
+    for (let length = 1; length < words.length; length++) {
+      const key = keyOf(words.slice(0, length));
+      if (!whole.has(key)) continue;
+      const next = found.get(key) ?? new Set();
+      found.set(key, next.add(words[length] ?? ''));
+    }
+  }
+  return found;
+}
+
+function placesFor(fold: Fold, home: Province | null): ReadonlyMap<string, 'home' | 'foreign'> {
+  const places = new Map<string, 'home' | 'foreign'>([[keyOf(fold('tỉnh')), 'home']]);
+  for (const province of PROVINCES) {
+    const place = home === null || province.name === home.name ? 'home' : 'foreign';
+    for (const name of [province.name, ...province.aliases]) {
+      const titles = province.city ? ['', 'tỉnh ', 'thành phố ', 'tp '] : ['', 'tỉnh '];
+      for (const title of titles) places.set(keyOf(fold(title + name)), place);
+    }
+  }
+  return places;
+}
+
+function contextOf(
+  table: Readonly<Record<string, string>>,
+  one: (text: string) => string,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    Object.entries(table).map(([word, others]) => [one(word), new Set(others.split(' ').map(one))]),
+  );
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
