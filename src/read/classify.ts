@@ -1,0 +1,47 @@
+import { constants } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import type { IgnoreReason } from '../domain/source.ts';
+import { isCompound } from './cfb.ts';
+import { kindByName } from './extension.ts';
+import type { Limits } from './limits.ts';
+import { isOwnOutput } from './own-output.ts';
+import { HEAD, isZip, sniff } from './sniff.ts';
+
+/**
+ * Why a file met in a folder is left out, by its content; null for a submission. Whatever cannot be told, for
+ * it is damaged, too large or not to be opened, stays a submission: the reader says what is wrong with it.
+ */
+export async function ignoredByContent(path: string, limits: Limits): Promise<IgnoreReason | null> {
+  try {
+    const bytes = await neededBytes(path, limits);
+    if (bytes === null) return null;
+    const content = sniff(bytes, limits);
+    if (content.kind === 'foreign') {
+      // Bytes that are nothing known, under the name of a table, are a broken table.
+      const broken = content.format === 'binary' && (kindByName(path) ?? 'other') !== 'other';
+      return broken ? null : isOwnOutput(bytes, limits) ? 'ownOutput' : 'otherKind';
+    }
+    return isOwnOutput(bytes, limits) ? 'ownOutput' : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The head of a file, or all of it where only all of it tells the kind; null where it is too large for that. */
+async function neededBytes(path: string, limits: Limits): Promise<Uint8Array | null> {
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const { size } = await handle.stat();
+    const head = await take(handle, Math.min(size, HEAD));
+    const container = isZip(Buffer.from(head.subarray(0, 4)).toString('latin1')) || isCompound(head);
+    if (!container) return head;
+    return size > limits.fileBytes ? null : await take(handle, size);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function take(handle: FileHandle, length: number): Promise<Uint8Array> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+  return buffer.subarray(0, bytesRead);
+}

@@ -1,0 +1,140 @@
+import { CsvError, parse, type Options } from 'csv-parse/sync';
+import type { Cell, Grid } from '../domain/grid.ts';
+import type { ReadNote } from '../domain/source.ts';
+import { tellDelimiter } from './delimiter.ts';
+import { decode } from './encoding.ts';
+import type { Limits } from './limits.ts';
+import { damaged, Refusal, within } from './refusal.ts';
+
+export interface CsvContent {
+  readonly grid: Grid;
+  readonly notes: readonly ReadNote[];
+}
+
+/**
+ * Reads a text file into one grid. Rows count as a spreadsheet shows them: blank lines keep their number, a
+ * line break within quotes starts no row, a `sep=` line is none. Every cell is text as it stands. Throws a
+ * `Refusal` naming the line where a quote is opened and not closed, since rows would vanish into one cell.
+ */
+export function readCsv(bytes: Uint8Array, limits: Limits): CsvContent {
+  const { text, encoding, assumed } = decode(bytes);
+  const { delimiter, skip } = tellDelimiter(text);
+  // DOS programs end a text with this character.
+  const body = text.slice(skip, text.endsWith('\u001a') ? -1 : undefined);
+  within(limits, 'cells', countSeparators(body, delimiter));
+  const rows = rowsOf(body, delimiter, skip > 0 ? 1 : 0, limits);
+  const notes: ReadNote[] = [];
+  if (assumed) notes.push({ kind: 'encoding', encoding });
+  if (delimiter !== ',') notes.push({ kind: 'delimiter', delimiter });
+  const none: ReadonlySet<number> = new Set();
+  return {
+    grid: { sheet: null, hidden: false, rows, merges: [], hiddenRows: none, hiddenColumns: none },
+    notes,
+  };
+}
+
+/** A ditto mark is a cell of one quote; only where quotes do not fit otherwise is it taken for that. */
+function rowsOf(
+  body: string,
+  delimiter: string,
+  skippedLines: number,
+  limits: Limits,
+): readonly (readonly Cell[] | undefined)[] {
+  try {
+    return parseRows(body, delimiter, skippedLines, limits);
+  } catch (error) {
+    const written = body.replace(/(?<=^|[\t;|,])"(?=$|[\t;|,\r\n])/gm, '""""');
+    if (!(error instanceof Refusal) || written === body) throw error;
+    return parseRows(written, delimiter, skippedLines, limits);
+  }
+}
+
+interface CsvRecord {
+  readonly record: readonly string[];
+  /** Of lines read, to the end of this record. */
+  readonly info: { readonly lines: number };
+}
+
+/** Named, because mixed line ends would otherwise join rows. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
+
+function parseRows(
+  body: string,
+  delimiter: string,
+  skippedLines: number,
+  limits: Limits,
+): readonly (readonly Cell[] | undefined)[] {
+  const records = parseRecords(body, delimiter, skippedLines);
+  const width = records.reduce((widest, { record }) => Math.max(widest, record.length), 0);
+  let lines: readonly string[] | null = null;
+  return records.map(({ record, info }, row) => {
+    if (record.some((cell) => LINE_END.test(cell))) {
+      lines ??= body.split(LINE_END);
+      const first = records[row - 1]?.info.lines ?? 0;
+      const raw = lines.slice(first, info.lines).join('\n');
+      if (swallowsRows(record, raw, delimiter, width)) throw damagedLine(first + 1 + skippedLines);
+    }
+    return toCells(record, row, limits);
+  });
+}
+
+const LINE_END = /\r\n|\n|\r/;
+
+function parseRecords(body: string, delimiter: string, skippedLines: number): readonly CsvRecord[] {
+  let read = 0;
+  try {
+    return parse(body, {
+      delimiter,
+      record_delimiter: LINE_ENDS,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      info: true,
+      on_record: (record: unknown, { lines }: { lines: number }) => {
+        read = lines;
+        return record;
+      },
+    } as Options) as unknown as readonly CsvRecord[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw damagedLine(read + 1 + skippedLines);
+  }
+}
+
+/** A line counted from 1, as an editor shows it. */
+function damagedLine(line: number): Error {
+  return damaged(`dòng ${line}`);
+}
+
+/**
+ * Whether a cell with line breaks is really rows caught between two stray quotes: its closing quote stands
+ * within a cell, or a whole line inside it has as many separators as a row.
+ */
+function swallowsRows(record: readonly string[], raw: string, delimiter: string, width: number): boolean {
+  const inner = record.flatMap((cell) => cell.split(LINE_END).slice(1, -1));
+  if (width > 2 && inner.some((line) => line.split(delimiter).length === width)) return true;
+  if (!record.some((cell) => cell.startsWith('"') && LINE_END.test(cell))) return false;
+  try {
+    parse(raw, { delimiter, record_delimiter: LINE_ENDS, relax_column_count: true });
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function toCells(record: readonly string[], row: number, limits: Limits): readonly Cell[] | undefined {
+  const cells: Cell[] = [];
+  record.forEach((text, column) => {
+    within(limits, 'cellText', text.length);
+    if (text !== '')
+      cells[column] = { row, column, type: 'text', text, number: null, format: null, formula: false };
+  });
+  return cells.length === 0 ? undefined : cells;
+}
+
+function countSeparators(text: string, delimiter: string): number {
+  let count = 0;
+  for (let at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + 1)) count++;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,169 @@
+import { zipSync, type Zippable } from 'fflate';
+import type { Limits } from './limits.ts';
+import { damaged } from './refusal.ts';
+import { plainStrings } from './string-items.ts';
+import { readSheetFacts, type SheetFacts } from './sheet-xml.ts';
+import { attributes, declaresType, forEachTag } from './xml.ts';
+import { inflatePart, readDirectory, type ZipEntry } from './zip-guard.ts';
+
+/** A workbook package, guarded: what the reader sees is only what was inflated and checked here. */
+export interface GuardedPackage {
+  /** The package again, stored without compression and without the parts that hold no cells. */
+  readonly bytes: Uint8Array;
+  /** One a sheet, in the workbook's order; `facts` is null where the part is binary or holds no cells. */
+  readonly sheets: readonly { readonly part: string; readonly facts: SheetFacts | null }[];
+  readonly macros: boolean;
+  readonly externalLinks: number;
+}
+
+/** Folders whose parts hold no cells: leaving them out keeps their bytes from ever being parsed. */
+const IDLE =
+  /(?:^|\/)(?:_xmlsignatures|activex|charts|chartsheets\/_rels|comments|ctrlprops|customxml|diagrams|docprops|drawings|embeddings|externallinks|media|meta-inf|pivotcache|pivottables|printersettings|querytables|slicercaches|slicers|tables|theme|threadedcomments|worksheets\/_rels)\//i;
+const EXTERNAL_LINK = /^xl\/externallinks\/[^/]+\.(?:xml|bin)$/i;
+const MACROS = /(?:^|\/)vbaproject[^/]*\.bin$/i;
+
+/** Opens an .xlsx, .xlsm or .xlsb container. Throws a `Refusal` naming the part that cannot be right. */
+export function openPackage(bytes: Uint8Array, limits: Limits): GuardedPackage {
+  const entries = readDirectory(bytes, limits);
+  const parts = new Map<string, Uint8Array>();
+  for (const entry of entries) if (isNeeded(entry)) parts.set(entry.name, guardedPart(bytes, entry));
+  const sheets = sheetsOf(parts, limits);
+  return {
+    sheets,
+    bytes: store(parts),
+    macros: entries.some((entry) => MACROS.test(entry.name)),
+    externalLinks: entries.filter((entry) => EXTERNAL_LINK.test(entry.name)).length,
+  };
+}
+
+/**
+ * The inflated bytes of a part. XML is brought to UTF-8, without comments, and must not declare a document
+ * type; shared strings become plain.
+ */
+export function guardedPart(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const part = inflatePart(bytes, entry);
+  if (!/\.(?:xml|rels)$/i.test(entry.name)) return part;
+  const narrow = isWide(part) ? new TextEncoder().encode(wideText(part)) : part;
+  const xml = withoutComments(latin1(narrow), entry.name);
+  if (declaresType(xml)) throw damaged(entry.name);
+  if (/<(?:\w{1,40}:)?sst[\s/>]/.test(xml.slice(0, 1024)))
+    return Buffer.from(plainStrings(xml, entry.name), 'latin1');
+  return xml.length === narrow.length ? narrow : Buffer.from(xml, 'latin1');
+}
+
+function wideText(part: Uint8Array): string {
+  return new TextDecoder(part[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(part);
+}
+
+/** The reader would take cells within a comment for real ones. */
+function withoutComments(xml: string, part: string): string {
+  let text = '';
+  let from = 0;
+  for (let at = xml.indexOf('<!--'); at >= 0; at = xml.indexOf('<!--', from)) {
+    const end = xml.indexOf('-->', at);
+    if (end < 0) throw damaged(part);
+    text += xml.slice(from, at);
+    from = end + 3;
+  }
+  return text + xml.slice(from);
+}
+
+/** Puts parts into a zip container without compressing them. */
+export function store(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const files: Zippable = Object.create(null) as Zippable;
+  for (const [name, part] of parts) files[name] = [part, { level: 0 }];
+  return zipSync(files);
+}
+
+function isNeeded(entry: ZipEntry): boolean {
+  return !IDLE.test(entry.name) && !MACROS.test(entry.name) && /\.(?:xml|rels|bin)$/i.test(entry.name);
+}
+
+function isWide(part: Uint8Array): boolean {
+  return (part[0] === 0xff && part[1] === 0xfe) || (part[0] === 0xfe && part[1] === 0xff);
+}
+
+function latin1(part: Uint8Array): string {
+  return Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
+}
+
+function sheetsOf(parts: Map<string, Uint8Array>, limits: Limits): GuardedPackage['sheets'] {
+  const byName = new Map([...parts.keys()].map((name) => [name.toLowerCase(), name]));
+  const workbook = workbookName(parts, byName);
+  if (workbook.endsWith('.bin')) return [];
+  const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
+  const relations = relationsOf(parts, byName, `${folder}_rels/${workbook.slice(folder.length)}.rels`);
+  const sheets: { part: string; facts: SheetFacts | null }[] = [];
+  const text = latin1(parts.get(workbook) ?? new Uint8Array());
+  let kept = '';
+  let keptTo = 0;
+  let closed = false;
+  forEachTag(text, (tag) => {
+    if (tag.name === 'workbook' && (tag.closes || tag.empty)) closed = true;
+    if (tag.name !== 'sheet' || tag.closes) return;
+    const id = attributes(text, tag).get('id') ?? '';
+    if (id === '') {
+      // Excel leaves such sheets behind from old macro modules: they have no part, and the reader would guess one.
+      kept += text.slice(keptTo, tag.start);
+      keptTo = tag.end;
+      return;
+    }
+    const relation = relations.get(id);
+    const part = relation === undefined ? undefined : resolve(folder, relation.target, byName);
+    if (relation === undefined || part === undefined) throw damaged(relation?.target ?? workbook);
+    const holdsCells = relation.type.endsWith('/worksheet');
+    const facts = holdsCells ? readSheetFacts(parts.get(part) ?? new Uint8Array(), part, limits) : null;
+    sheets.push({ part, facts });
+  });
+  if (!closed) throw damaged(workbook);
+  if (keptTo > 0) parts.set(workbook, Buffer.from(kept + text.slice(keptTo), 'latin1'));
+  return sheets;
+}
+
+function workbookName(parts: ReadonlyMap<string, Uint8Array>, byName: ReadonlyMap<string, string>): string {
+  const types = byName.get('[content_types].xml');
+  if (types === undefined) throw damaged('[Content_Types].xml');
+  const text = latin1(parts.get(types) ?? new Uint8Array());
+  let named: string | undefined;
+  forEachTag(text, (tag) => {
+    if (tag.name !== 'Override' || named !== undefined) return;
+    const found = attributes(text, tag);
+    if (/(?:sheet|template|addin|macroEnabled)\.main(?:\+xml)?$/i.test(found.get('ContentType') ?? ''))
+      named = found.get('PartName') ?? '';
+  });
+  const wanted = (named ?? 'xl/workbook.xml').replace(/^\//, '');
+  const name =
+    byName.get(wanted.toLowerCase()) ?? (named === undefined ? byName.get('xl/workbook.bin') : undefined);
+  if (name === undefined) throw damaged(wanted);
+  return name;
+}
+
+function relationsOf(
+  parts: ReadonlyMap<string, Uint8Array>,
+  byName: ReadonlyMap<string, string>,
+  wanted: string,
+): ReadonlyMap<string, { target: string; type: string }> {
+  const name = byName.get(wanted.toLowerCase());
+  if (name === undefined) throw damaged(wanted);
+  const text = latin1(parts.get(name) ?? new Uint8Array());
+  const relations = new Map<string, { target: string; type: string }>();
+  forEachTag(text, (tag) => {
+    if (tag.name !== 'Relationship') return;
+    const found = attributes(text, tag);
+    relations.set(found.get('Id') ?? '', {
+      target: found.get('Target') ?? '',
+      type: found.get('Type') ?? '',
+    });
+  });
+  return relations;
+}
+
+function resolve(folder: string, target: string, byName: ReadonlyMap<string, string>): string | undefined {
+  const path = target.startsWith('/') ? target.slice(1) : folder + target;
+  const steps: string[] = [];
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return byName.get(steps.join('/').toLowerCase());
+}

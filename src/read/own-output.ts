@@ -1,0 +1,19 @@
+import { ROLLUP_MARK } from '../domain/marks.ts';
+import type { Limits } from './limits.ts';
+import { HEAD, isZip } from './sniff.ts';
+import { inflatePart, readDirectory } from './zip-guard.ts';
+
+const PROPERTIES = 'docprops/core.xml';
+/** How the tool's JSON results begin. */
+const RESULT = /^\s*\{\s*"schema"\s*:\s*"khuyenhoc\/[a-z]{1,20}\/[0-9]{1,4}"/;
+
+/**
+ * Whether the bytes are something this tool wrote as a result: a consolidated workbook, or a JSON answer kept
+ * in a file. A form is none, since departments fill it in and send it. Throws a `Refusal` for a damaged container.
+ */
+export function isOwnOutput(bytes: Uint8Array, limits: Limits): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD)).toString('latin1');
+  if (!isZip(head)) return RESULT.test(head);
+  const entry = readDirectory(bytes, limits).find(({ name }) => name.toLowerCase() === PROPERTIES);
+  return entry !== undefined && Buffer.from(inflatePart(bytes, entry)).includes(ROLLUP_MARK);
+}

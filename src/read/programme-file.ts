@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
+import { BUILT_IN } from '../catalogue/derive.ts';
+import type { Known } from '../catalogue/programme-checks.ts';
+import { checkMeaning } from '../catalogue/programme-checks.ts';
+import { programmeFrom } from '../catalogue/programme-from-shape.ts';
+import type { Complaint } from '../catalogue/programme-problems.ts';
+import { problemOf, ProgrammeError } from '../catalogue/programme-problems.ts';
+import { checkShape } from '../catalogue/programme-schema.ts';
+import type { Programme } from '../catalogue/programme.ts';
+import type { Text } from '../domain/language.ts';
+import { compareText } from '../domain/address.ts';
+import { nearest } from '../domain/text.ts';
+import type { YamlContent } from './programme-yaml.ts';
+import { readYaml } from './programme-yaml.ts';
+
+const MOST_BYTES = 1024 * 1024;
+const EXTENSIONS = ['.yaml', '.yml'];
+
+export interface LoadedProgramme {
+  readonly programme: Programme;
+  /** SHA-256 of the file's bytes in lower-case hexadecimal. */
+  readonly sha256: string;
+  /** `built-in`, or the path as given. */
+  readonly origin: string;
+}
+
+/** Reads a programme from YAML. Throws a ProgrammeError that holds everything to be mended, with lines. */
+export function parseProgramme(yamlText: string, known: Known = BUILT_IN): Programme {
+  const content = readYaml(yamlText);
+  if ('faults' in content)
+    throw new ProgrammeError(content.faults.map(({ line, message }) => ({ path: '', line, message })));
+  const checked = checkShape(content.value);
+  if ('complaints' in checked) throw refused(checked.complaints, content);
+  const complaints = checkMeaning(checked.shape, known);
+  if (complaints.length > 0) throw refused(complaints, content);
+  return programmeFrom(checked.shape, known);
+}
+
+/** The ids of the built-in programmes, in order. */
+export async function listBuiltIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder);
+  return names
+    .filter((name) => extname(name) === '.yaml')
+    .map((name) => basename(name, '.yaml'))
+    .sort(compareText);
+}
+
+/**
+ * Loads a built-in programme by its id or any programme by its path (relative to `cwd`). Throws a
+ * ProgrammeError where there is none, it cannot be read, or something in it is to be mended.
+ */
+export async function loadProgramme(
+  pathOrId: string,
+  folder: string,
+  cwd: string,
+  known: Known = BUILT_IN,
+): Promise<LoadedProgramme> {
+  const ids = await listBuiltIn(folder);
+  const builtIn = ids.includes(pathOrId);
+  const bytes = await readBytes(
+    builtIn ? join(folder, `${pathOrId}.yaml`) : resolve(cwd, pathOrId),
+    pathOrId,
+    ids,
+  );
+  return {
+    programme: parseProgramme(decode(bytes), known),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    origin: builtIn ? 'built-in' : pathOrId,
+  };
+}
+
+function refused(complaints: readonly Complaint[], content: YamlContent): ProgrammeError {
+  const problems = complaints.map((each) => problemOf(each, content.lineOf(each.path)));
+  return new ProgrammeError([...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
+}
+
+async function readBytes(file: string, given: string, ids: readonly string[]): Promise<Uint8Array> {
+  const found = await stat(file).catch((error: unknown) => {
+    throw codeOf(error) === 'ENOENT' ? missing(given, ids) : unreadable(error);
+  });
+  // Asked before opening: a pipe would wait for ever.
+  if (!found.isFile()) throw fileError('không phải là một tệp', 'is not a file');
+  if (found.size > MOST_BYTES) throw fileError('lớn hơn 1 MiB', 'is larger than 1 MiB');
+  return readFile(file).catch((error: unknown) => {
+    throw unreadable(error);
+  });
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw fileError('không phải văn bản UTF-8', 'is not UTF-8 text');
+  }
+}
+
+/** Names what was meant: a built-in programme where an id was typed, else the file. */
+function missing(given: string, ids: readonly string[]): ProgrammeError {
+  const looksLikeFile = EXTENSIONS.includes(extname(given).toLowerCase()) || /[\\/]/.test(given);
+  if (looksLikeFile) return fileError('không tồn tại', 'does not exist');
+  const near = nearest(given, ids);
+  const list = ids.join(', ');
+  return failed({
+    vi: `không có chương trình '${given}'; ${near === null ? '' : `có phải '${near}'? `}Các chương trình có sẵn: ${list}`,
+    en: `there is no programme '${given}'; ${near === null ? '' : `did you mean '${near}'? `}Built in: ${list}`,
+  });
+}
+
+function unreadable(error: unknown): ProgrammeError {
+  const code = codeOf(error);
+  return fileError(`không đọc được (${code})`, `cannot be read (${code})`);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+function fileError(vi: string, en: string): ProgrammeError {
+  return failed({ vi: `tệp chương trình ${vi}`, en: `the programme file ${en}` });
+}
+
+function failed(message: Text): ProgrammeError {
+  return new ProgrammeError([{ path: '', line: null, message }]);
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { Grid } from '../domain/grid.ts';
+import type { ReadFailure, ReadNote, SourceFile } from '../domain/source.ts';
+import { extensionNote } from './extension.ts';
+import type { FoundFile } from './found-file.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { Refusal, within } from './refusal.ts';
+import { sniff } from './sniff.ts';
+
+/**
+ * Reads one file: its bytes once, their hash, and the grids they hold. Whatever is wrong with the file comes
+ * back as `failure`; only a fault of the program throws.
+ */
+export async function readSource(found: FoundFile, limits: Limits = LIMITS): Promise<SourceFile> {
+  const source = { file: found.file, name: found.name, sha256: null, modified: 0, grids: [], notes: [] };
+  if (found.failure !== null) return { ...source, failure: found.failure };
+  let taken: Taken;
+  try {
+    taken = await takeBytes(found.path, limits);
+  } catch (error) {
+    return { ...source, failure: failureOf(error) };
+  }
+  const sha256 = createHash('sha256').update(taken.bytes).digest('hex');
+  const known = { ...source, sha256, modified: taken.modified };
+  try {
+    return { ...known, ...(await readContent(taken.bytes, found.name, limits)), failure: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ...known, failure: error.failure };
+  }
+}
+
+/** The texts of a file's first sheet, row by row, for lists such as a roster. Throws a `Refusal`. */
+export async function readRows(
+  path: string,
+  limits: Limits = LIMITS,
+): Promise<readonly (readonly string[])[]> {
+  const { bytes } = await takeBytes(path, limits);
+  const { grids } = await readContent(bytes, path, limits);
+  const rows = grids[0]?.rows ?? [];
+  return Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell?.text ?? ''));
+}
+
+interface Taken {
+  readonly bytes: Uint8Array;
+  readonly modified: number;
+}
+
+/** Opening must not wait, should the file have become a pipe since it was found. */
+const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+async function takeBytes(path: string, limits: Limits): Promise<Taken> {
+  const handle = await open(path, FLAGS);
+  try {
+    const before = await handle.stat();
+    if (!before.isFile()) throw unreadable('notAFile');
+    within(limits, 'fileBytes', before.size);
+    const bytes = Buffer.alloc(before.size);
+    let length = 0;
+    while (length < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    const after = await handle.stat();
+    if (length !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
+      throw unreadable('changed');
+    }
+    return { bytes, modified: before.mtimeMs };
+  } finally {
+    await handle.close();
+  }
+}
+
+function unreadable(reason: string): Refusal {
+  return new Refusal({ kind: 'unreadable', reason });
+}
+
+function failureOf(error: unknown): ReadFailure {
+  if (error instanceof Refusal) return error.failure;
+  return { kind: 'unreadable', reason: (error as NodeJS.ErrnoException).code ?? 'unknown' };
+}
+
+interface Content {
+  readonly grids: readonly Grid[];
+  readonly notes: readonly ReadNote[];
+}
+
+/** The doors to the readers open only when a file needs them, so that a run over CSV files stays quick. */
+async function readContent(bytes: Uint8Array, name: string, limits: Limits): Promise<Content> {
+  const content = sniff(bytes, limits);
+  switch (content.kind) {
+    case 'empty':
+    case 'encrypted':
+      throw new Refusal({ kind: content.kind });
+    case 'foreign':
+      throw new Refusal({ kind: 'foreign', format: content.format });
+    case 'html':
+      throw new Refusal({ kind: 'foreign', format: 'html' });
+    case 'csv': {
+      const { readCsv } = await import('./csv.ts');
+      const { grid, notes } = readCsv(bytes, limits);
+      return { grids: [grid], notes: [...extensionNote(name, content.kind), ...notes] };
+    }
+    default: {
+      const { readSpreadsheet } = await import('./spreadsheet.ts');
+      const { grids, notes } = await readSpreadsheet(bytes, content.kind, limits);
+      return { grids, notes: [...extensionNote(name, content.kind), ...notes] };
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import type { FileKind } from '../domain/source.ts';
+import { compoundNames, isCompound } from './cfb.ts';
+import { wideEncoding } from './encoding.ts';
+import type { Limits } from './limits.ts';
+import { inflatePart, readDirectory, type ZipEntry } from './zip-guard.ts';
+
+/** What the bytes are: something that can hold a table, or a named kind that cannot. */
+export type Content =
+  | { readonly kind: FileKind }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'encrypted' }
+  | { readonly kind: 'foreign'; readonly format: string };
+
+/** How many bytes of a text are looked at. */
+export const HEAD = 8 * 1024;
+
+const MAGIC: readonly (readonly [format: string, bytes: string])[] = [
+  ['pdf', '%PDF-'],
+  ['png', '\x89PNG'],
+  ['jpeg', '\xff\xd8\xff'],
+  ['gif', 'GIF8'],
+  ['webp', 'RIFF'],
+  ['tiff', 'II*\0'],
+  ['tiff', 'MM\0*'],
+  ['bmp', 'BM'],
+  ['rtf', '{\\rtf'],
+  ['rar', 'Rar!'],
+  ['7z', '7z\xbc\xaf'],
+  ['gzip', '\x1f\x8b'],
+  ['mhtml', 'MIME-Version:'],
+];
+
+/** Excel without a container, as version 4 and older and some programs write it: a first record of that kind. */
+// eslint-disable-next-line no-control-regex -- these are the bytes looked for
+const BARE_XLS = /^\x09[\0\x02\x04\x08][\x04\x06\x08\x10]\0/;
+
+/**
+ * Tells what a file is by its content, never by its name. Zip and compound files need all their bytes,
+ * every other kind only its head. Throws a `Refusal` where a zip container is damaged or passes a limit.
+ */
+export function sniff(bytes: Uint8Array, limits: Limits): Content {
+  if (bytes.length === 0) return { kind: 'empty' };
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD)).toString('latin1');
+  if (isZip(head)) return sniffZip(bytes, readDirectory(bytes, limits));
+  if (isCompound(bytes)) return sniffCompound(compoundNames(bytes));
+  if (BARE_XLS.test(head)) return { kind: 'xls' };
+  const magic = MAGIC.find(([, start]) => head.startsWith(start));
+  // "BM" and "RIFF" may begin a text as well; only bytes that no text has make them a picture.
+  if (magic !== undefined && !(magic[1].length < 5 && isText(bytes)))
+    return { kind: 'foreign', format: magic[0] };
+  if (!isText(bytes)) return { kind: 'foreign', format: 'binary' };
+  return sniffText(head);
+}
+
+/** Whether a file starts like a zip container; then `sniff` needs all of it. */
+export function isZip(head: string): boolean {
+  return head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06');
+}
+
+function sniffZip(bytes: Uint8Array, entries: readonly ZipEntry[]): Content {
+  const names = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  const text = (name: string): string => {
+    const entry = names.get(name);
+    return entry === undefined ? '' : Buffer.from(inflatePart(bytes, entry)).toString('latin1');
+  };
+  const manifest = text('meta-inf/manifest.xml');
+  if (text('mimetype').includes('opendocument.spreadsheet') || manifest.includes('opendocument.spreadsheet'))
+    return { kind: manifest.includes(':encryption-data') ? 'encrypted' : 'ods' };
+  const types = text('[content_types].xml');
+  if (names.has('xl/workbook.bin') || types.includes('sheet.binary.macroEnabled.main'))
+    return { kind: 'xlsb' };
+  if (names.has('xl/workbook.xml') || types.includes('sheet.main+xml')) return { kind: 'xlsx' };
+  const starts = (prefix: string): boolean => entries.some((entry) => entry.name.startsWith(prefix));
+  if (starts('word/')) return { kind: 'foreign', format: 'docx' };
+  if (starts('ppt/')) return { kind: 'foreign', format: 'pptx' };
+  // A package with worksheets and no workbook is a broken workbook; the reader names what is missing.
+  if (starts('xl/')) return { kind: 'xlsx' };
+  if (manifest.includes('opendocument')) return { kind: 'foreign', format: 'opendocument' };
+  return { kind: 'foreign', format: starts('Index/') ? 'iwork' : 'zip' };
+}
+
+function sniffCompound(names: ReadonlySet<string>): Content {
+  if (names.has('EncryptedPackage')) return { kind: 'encrypted' };
+  if (names.has('Workbook') || names.has('Book') || names.has('WORKBOOK') || names.has('BOOK'))
+    return { kind: 'xls' };
+  if (names.has('WordDocument')) return { kind: 'foreign', format: 'doc' };
+  if (names.has('PowerPoint Document')) return { kind: 'foreign', format: 'ppt' };
+  return { kind: 'foreign', format: 'compound' };
+}
+
+function sniffText(head: string): Content {
+  const start = head
+    .replaceAll('\0', '')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .trimStart()
+    .toLowerCase();
+  if (/^<(?:!doctype html|html|head|meta|table|body|style|div)\b/.test(start)) return { kind: 'html' };
+  if (!start.startsWith('<?xml')) return { kind: 'csv' };
+  if (start.includes('<html')) return { kind: 'html' };
+  const spreadsheet = start.includes('urn:schemas-microsoft-com:office:spreadsheet');
+  return { kind: 'foreign', format: spreadsheet ? 'spreadsheetml' : 'xml' };
+}
+
+/** Text has next to no control characters, unless it is UTF-16 or UTF-32. */
+function isText(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, HEAD);
+  const [a, b] = sample;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || wideEncoding(sample) !== null) return true;
+  if (a === 0 && b === 0 && sample[2] === 0xfe && sample[3] === 0xff) return true;
+  let controls = 0;
+  for (const byte of sample) if (byte < 0x20 && !(byte >= 9 && byte <= 13) && byte !== 0x1a) controls++;
+  return controls <= Math.max(4, sample.length * 0.02);
+}

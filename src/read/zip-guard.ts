@@ -1,0 +1,156 @@
+import { inflateRawSync } from 'node:zlib';
+import { crc32 } from './crc32.ts';
+import type { Limits } from './limits.ts';
+import { damaged, Refusal, within } from './refusal.ts';
+
+/** One part of a zip container as its central directory declares it. */
+export interface ZipEntry {
+  /** With `/` between folders and no leading one. */
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly compressed: number;
+  /** Bytes once inflated; held to, not believed. */
+  readonly size: number;
+  /** Where the local header starts. */
+  readonly offset: number;
+}
+
+const END = 0x06054b50;
+const END_64_LOCATOR = 0x07064b50;
+const END_64 = 0x06064b50;
+const CENTRAL = 0x02014b50;
+const LOCAL = 0x04034b50;
+const ENCRYPTED = 1;
+const FULL = 0xffffffff;
+const DIRECTORY = 'zip directory';
+
+/**
+ * The parts of a zip container, read from its central directory with every bound checked. Throws a
+ * `Refusal` for a directory that is cut off or contradicts itself, for doubled or escaping names,
+ * for encrypted parts and for a passed limit. Nothing is inflated yet.
+ */
+export function readDirectory(bytes: Uint8Array, limits: Limits): readonly ZipEntry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { count, start, shift } = findEnd(view);
+  within(limits, 'zipEntries', count);
+  const entries: ZipEntry[] = [];
+  const seen = new Set<string>();
+  let total = 0;
+  for (let at = start, index = 0; index < count; index++) {
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL) throw damaged(DIRECTORY);
+    const { entry, next } = readEntry(bytes, view, at, shift);
+    at = next;
+    if (entry.name.endsWith('/')) continue;
+    // Package part names are the same whatever their case, so a reader could take either of the two.
+    const key = entry.name.toLowerCase();
+    if (seen.has(key) || escapes(entry.name)) throw damaged(entry.name);
+    seen.add(key);
+    within(limits, 'partBytes', entry.size);
+    total += entry.size;
+    within(limits, 'inflatedBytes', total);
+    entries.push(entry);
+  }
+  return entries;
+}
+
+/** The bytes of one part, with length and checksum verified. Never gives more than the part declares. */
+export function inflatePart(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { offset } = entry;
+  if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL) throw damaged(entry.name);
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + entry.compressed > view.byteLength) throw damaged(entry.name);
+  const raw = bytes.subarray(start, start + entry.compressed);
+  const part = entry.method === 0 ? raw : inflate(raw, entry);
+  if (part.length !== entry.size || crc32(part) !== entry.crc) throw damaged(entry.name);
+  return part;
+}
+
+function inflate(raw: Uint8Array, entry: ZipEntry): Uint8Array {
+  if (entry.method !== 8) throw damaged(entry.name);
+  try {
+    return inflateRawSync(raw, { maxOutputLength: Math.max(1, entry.size) });
+  } catch {
+    throw damaged(entry.name);
+  }
+}
+
+interface End {
+  readonly count: number;
+  readonly start: number;
+  /** Bytes that stand before the archive, so that offsets are counted from there. */
+  readonly shift: number;
+}
+
+function findEnd(view: DataView): End {
+  const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
+  for (let at = view.byteLength - 22; at >= lowest; at--) {
+    if (view.getUint32(at, true) !== END) continue;
+    const wide = at >= 20 && view.getUint32(at - 20, true) === END_64_LOCATOR;
+    const end = wide ? findWideEnd(view, at - 20) : narrowEnd(view, at);
+    if (end.start < 0 || end.shift < 0) throw damaged(DIRECTORY);
+    return end;
+  }
+  throw damaged(DIRECTORY);
+}
+
+function narrowEnd(view: DataView, at: number): End {
+  const size = view.getUint32(at + 12, true);
+  const declared = view.getUint32(at + 16, true);
+  // A directory always ends where the end record starts; a difference is what was put before the archive.
+  return { count: view.getUint16(at + 10, true), start: at - size, shift: at - size - declared };
+}
+
+function findWideEnd(view: DataView, locator: number): End {
+  const at = Number(view.getBigUint64(locator + 8, true));
+  if (at + 56 > view.byteLength || view.getUint32(at, true) !== END_64) throw damaged(DIRECTORY);
+  const count = Number(view.getBigUint64(at + 32, true));
+  return { count, start: Number(view.getBigUint64(at + 48, true)), shift: 0 };
+}
+
+function readEntry(
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  shift: number,
+): { entry: ZipEntry; next: number } {
+  const nameLength = view.getUint16(at + 28, true);
+  const extraLength = view.getUint16(at + 30, true);
+  const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
+  if (next > view.byteLength) throw damaged(DIRECTORY);
+  const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+  if ((view.getUint16(at + 8, true) & ENCRYPTED) !== 0) throw new Refusal({ kind: 'encrypted' });
+  const extra = at + 46 + nameLength;
+  const wide = wideFields(view, extra, extra + extraLength);
+  const field = (position: number): number => {
+    const value = view.getUint32(at + position, true);
+    return value === FULL ? (wide.shift() ?? value) : value;
+  };
+  // The wide values stand in this order, each only where its narrow field is full.
+  const size = field(24);
+  const compressed = field(20);
+  const offset = field(42) + shift;
+  const entry = {
+    name: name.replaceAll('\\', '/').replace(/^\/+/, ''),
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    compressed,
+    size,
+    offset,
+  };
+  return { entry, next };
+}
+
+function wideFields(view: DataView, from: number, to: number): number[] {
+  for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue;
+    const count = Math.min(view.getUint16(at + 2, true), to - at - 4) >> 3;
+    return Array.from({ length: count }, (_, index) => Number(view.getBigUint64(at + 4 + index * 8, true)));
+  }
+  return [];
+}
+
+function escapes(name: string): boolean {
+  return name === '' || /^[a-z]:/i.test(name) || name.split('/').includes('..') || name.includes('\0');
+}
