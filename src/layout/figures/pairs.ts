@@ -1,0 +1,44 @@
+import type { Rate } from '../../catalogue/catalogue.ts';
+import { addWhole, valueOf, type Quantity } from '../../domain/quantity.ts';
+import type { FigureReadings, RatePair, Reading } from '../../domain/submission.ts';
+
+/**
+ * Both sides of a rate over the rows that give both. Where rows cannot be matched (one side stands in
+ * another table, or only as a total) the department's figures are taken. A side that is not known is null,
+ * the other one is shown.
+ */
+export function ratePair(
+  rate: Rate,
+  figures: ReadonlyMap<string, Quantity>,
+  readings: ReadonlyMap<string, FigureReadings>,
+): RatePair {
+  const numerator = valueOf(figures.get(rate.numerator));
+  const denominator = valueOf(figures.get(rate.denominator));
+  if (numerator === null || denominator === null) return { numerator, denominator };
+  const above = byRow(readings.get(rate.numerator));
+  const below = byRow(readings.get(rate.denominator));
+  const both = [...above.keys()].filter((key) => below.has(key));
+  if (both.length === 0) return { numerator, denominator };
+  return {
+    numerator: addWhole(both.map((key) => above.get(key) ?? 0)),
+    denominator: addWhole(both.map((key) => below.get(key) ?? 0)),
+  };
+}
+
+/** What each row reports, parts added up; rows with a blank or a problem are absent. */
+function byRow(figure: FigureReadings | undefined): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  const unusable = new Set<string>();
+  for (const { rowKey, reading } of figure?.counted ?? []) {
+    if (reading.value.state === 'reported') {
+      rows.set(rowKey, addWhole([rows.get(rowKey) ?? 0, reading.value.value]));
+    } else if (reading.value.state === 'problem' || !hasParts(reading)) unusable.add(rowKey);
+  }
+  for (const key of unusable) rows.delete(key);
+  return rows;
+}
+
+/** A blank beside another part of the same row (no ban, only a hội) does not make the row unusable. */
+function hasParts(reading: Reading): boolean {
+  return reading.part !== null;
+}

@@ -1,0 +1,150 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { indicatorOf } from '../../catalogue/derive.ts';
+import { addWhole, BLANK, type Quantity } from '../../domain/quantity.ts';
+import type { FigureReadings, Reading, Submission, Sum } from '../../domain/submission.ts';
+import type { Field } from '../table.ts';
+import { joinBlocks, type Joined } from './join.ts';
+import { ratePair } from './pairs.ts';
+import { readBlock, readingAt, speaks, type Block, type Part } from './readings.ts';
+
+/** The figures of one department, made from its parts of the tables of one file. */
+export type Figures = Pick<
+  Submission,
+  'figures' | 'readings' | 'stated' | 'pairs' | 'rows' | 'onlyTotal' | 'unitsCountedFromTicks'
+>;
+
+/** Adds up one department's rows, table by table, and joins the tables by indicator. */
+export function figuresOf(parts: readonly Part[], catalogue: Catalogue, year: number | null): Figures {
+  const blocks = parts.flatMap((part) => blocksOf(part, catalogue, year));
+  const byId = new Map<string, Block[]>();
+  for (const block of blocks) byId.set(block.id, [...(byId.get(block.id) ?? []), block]);
+  const readings = new Map<string, FigureReadings>();
+  const onlyTotal: Reading[] = [];
+  for (const [id, own] of byId) {
+    const joined: Joined = joinBlocks(id, own);
+    onlyTotal.push(...joined.onlyTotal);
+    readings.set(id, joined);
+  }
+  const counted = countedUnits(blocks, readings, catalogue);
+  if (counted !== null) readings.set('units', counted.readings);
+  const figures = new Map(
+    catalogue.indicators.map(({ id }): [string, Quantity] => [id, quantityOf(readings.get(id))]),
+  );
+  const pairs = new Map(catalogue.rates.map((rate) => [rate.id, ratePair(rate, figures, readings)]));
+  return {
+    figures,
+    readings,
+    stated: statedRates(byId, catalogue),
+    pairs,
+    rows: rowsOf(parts, blocks),
+    ...(onlyTotal.length > 0 ? { onlyTotal } : {}),
+    ...(counted === null ? {} : { unitsCountedFromTicks: counted.first }),
+  };
+}
+
+function blocksOf(part: Part, catalogue: Catalogue, year: number | null): readonly Block[] {
+  return part.table.fields.flatMap((field) => {
+    const { meaning } = field;
+    // Several years side by side: only the reporting year's column is this year's figure.
+    if (field.year !== null && year !== null && field.year !== year) return [];
+    if (meaning.kind === 'indicator') return [readBlock(part, field, meaning.id, meaning.part, catalogue)];
+    if (meaning.kind === 'rate') return [readBlock(part, field, meaning.id, null, catalogue)];
+    return [];
+  });
+}
+
+/** The sums that totals over several departments state, read once for the whole table. */
+export function sharedSums(part: Part, catalogue: Catalogue): ReadonlyMap<Field, readonly Sum[]> {
+  const sums = new Map<Field, readonly Sum[]>();
+  const units = part.table.rows.flatMap((row, index) => (row.kind === 'unit' ? [index] : []));
+  for (const field of part.table.fields) {
+    const { meaning } = field;
+    if (meaning.kind !== 'indicator' || indicatorOf(catalogue, meaning.id) === undefined) continue;
+    const { id, part: column } = meaning;
+    const read = (index: number) => readingAt(part, field, index, id, column, catalogue);
+    const parts = units.map(read).filter((reading) => reading !== null && speaks(reading));
+    const stated = part.totals.map(read).filter((reading) => reading !== null && speaks(reading));
+    sums.set(
+      field,
+      stated.flatMap((reading) =>
+        reading === null ? [] : [{ indicator: id, stated: reading, parts: nonNull(parts) }],
+      ),
+    );
+  }
+  return sums;
+}
+
+function nonNull(readings: readonly (Reading | null)[]): readonly Reading[] {
+  return readings.filter((reading) => reading !== null);
+}
+
+function quantityOf(readings: FigureReadings | undefined): Quantity {
+  if (readings === undefined) return BLANK;
+  const reported: { value: number; reading: Reading }[] = [];
+  const notApplicable: Reading[] = [];
+  for (const { reading } of readings.counted) {
+    if (reading.value.state === 'reported') reported.push({ value: reading.value.value, reading });
+    else if (reading.value.state === 'notApplicable') notApplicable.push(reading);
+  }
+  if (reported.length > 0) {
+    return {
+      state: 'reported',
+      value: addWhole(reported.map(({ value }) => value)),
+      addresses: reported.map(({ reading }) => reading.address),
+    };
+  }
+  const faulty = readings.counted.some(({ reading }) => reading.value.state === 'problem');
+  if (notApplicable.length > 0 && !faulty)
+    return { state: 'notApplicable', addresses: notApplicable.map(({ address }) => address) };
+  return BLANK;
+}
+
+/** Where a column is ticked unit by unit and no number of units is given, each row is one unit. */
+function countedUnits(
+  blocks: readonly Block[],
+  readings: ReadonlyMap<string, FigureReadings>,
+  catalogue: Catalogue,
+): { readings: FigureReadings; first: Reading } | null {
+  if (indicatorOf(catalogue, 'units') === undefined) return null;
+  const given = readings.get('units');
+  if (given?.counted.some(({ reading }) => reading.value.state !== 'blank') === true) return null;
+  const ticked = blocks.find(
+    (block) => block.field.ticks && indicatorOf(catalogue, block.id)?.partOf.includes('units') === true,
+  );
+  const [first] = ticked?.counted ?? [];
+  if (ticked === undefined || first === undefined || ticked.onlyTotal) return null;
+  const counted = ticked.counted.map(({ rowKey, reading }) => ({
+    rowKey,
+    reading: {
+      ...reading,
+      indicator: 'units',
+      part: null,
+      value: { state: 'reported' as const, value: 1, remarks: [] },
+    },
+  }));
+  return { readings: { indicator: 'units', counted, sums: [], conflicts: [] }, first: first.reading };
+}
+
+/** Rates as the submission states them for the whole department: in its total row, or where one row is all. */
+function statedRates(
+  byId: ReadonlyMap<string, readonly Block[]>,
+  catalogue: Catalogue,
+): Submission['stated'] {
+  const stated = new Map<string, { percent: number; reading: Reading }>();
+  for (const { id } of catalogue.rates) {
+    for (const { whole } of byId.get(id) ?? []) {
+      if (whole?.value.state !== 'reported' || stated.has(id)) continue;
+      stated.set(id, { percent: whole.value.value, reading: whole });
+    }
+  }
+  return stated;
+}
+
+/** How many unit rows report anything; tables about the same units count once. */
+function rowsOf(parts: readonly Part[], blocks: readonly Block[]): number {
+  const keys = new Map<Part, Set<string>>(parts.map((part) => [part, new Set()]));
+  for (const block of blocks) {
+    for (const { rowKey, reading } of block.counted) if (speaks(reading)) keys.get(block.from)?.add(rowKey);
+  }
+  return Math.max(0, ...[...keys.values()].map((set) => set.size));
+}

@@ -1,0 +1,119 @@
+import type { Meaning } from '../catalogue/meaning.ts';
+import { cellAt, cellsOfRow, isBlank, type Cell, type Grid } from '../domain/grid.ts';
+import { headerPaths, type HeaderPath, type MergeIndex } from './header-paths.ts';
+import { isColumnNumberRow, isDataLike, isTickWord } from './shapes.ts';
+
+/** Gives a header path its meaning; made once a programme. */
+export type Matcher = (path: readonly string[]) => Meaning;
+
+/** A header that runs across the page, before its body is read. */
+export interface AcrossHeader {
+  readonly top: number;
+  readonly bottom: number;
+  /** The first row that may belong to the body; rows of column numbers are passed over. */
+  readonly bodyTop: number;
+  readonly columns: readonly (HeaderPath & { readonly meaning: Meaning })[];
+  /** How many columns mean a figure or a rate, or ask. */
+  readonly strength: number;
+}
+
+const MOST_LEVELS = 4;
+
+/**
+ * The header that begins in this row, or null. The height that explains the most columns wins; of equal
+ * heights the lower, unless the next line says the units of several columns. A title above a header is no
+ * part of it: a header begins in the last row that explains as much.
+ */
+export function acrossHeaderAt(
+  grid: Grid,
+  merges: MergeIndex,
+  matcher: Matcher,
+  top: number,
+): AcrossHeader | null {
+  const here = bestHeader(grid, merges, matcher, top);
+  if (here === null) return null;
+  for (let later = top + 1; later <= here.bottom; later++) {
+    const other = bestHeader(grid, merges, matcher, later);
+    if (other !== null && other.strength >= here.strength) return null;
+  }
+  return here;
+}
+
+function bestHeader(grid: Grid, merges: MergeIndex, matcher: Matcher, top: number): AcrossHeader | null {
+  const first = cellsOfRow(grid, top).filter((cell) => !isBlank(cell));
+  if (first.length === 0 || !looksLikeHeader(first)) return null;
+  let best: AcrossHeader | null = null;
+  for (let height = 1; height <= MOST_LEVELS; height++) {
+    const bottom = top + height - 1;
+    if (height > 1 && !continuesHeader(grid, bottom)) break;
+    const columns = headerPaths(grid, merges, top, bottom).map((each) => ({
+      ...each,
+      meaning: matcher(each.path),
+    }));
+    const strength = strengthOf(columns);
+    if (strength.figures === 0 || strength.figures + strength.roles < 2) continue;
+    const taller = best !== null && strength.figures === best.strength && spellsOut(grid, bottom, columns);
+    if (best === null || strength.figures > best.strength || taller) {
+      best = { top, bottom, bodyTop: skipNumbers(grid, bottom + 1), columns, strength: strength.figures };
+    }
+  }
+  return best;
+}
+
+/** A line under the header with words in several columns of figures: units, or the lower half of titles. */
+function spellsOut(grid: Grid, row: number, columns: AcrossHeader['columns']): boolean {
+  const figures = columns.filter(({ meaning }) => meaning.kind === 'indicator' || meaning.kind === 'rate');
+  return figures.filter(({ column }) => !isBlank(cellAt(grid, row, column))).length >= 2;
+}
+
+function strengthOf(columns: AcrossHeader['columns']): { figures: number; roles: number } {
+  const figures = new Set<string>();
+  let roles = 0;
+  for (const { meaning } of columns) {
+    if (meaning.kind === 'indicator') figures.add(`${meaning.id} ${meaning.part ?? ''}`);
+    else if (meaning.kind === 'rate') figures.add(meaning.id);
+    else if (meaning.kind === 'role' && meaning.role !== 'indicatorName' && meaning.role !== 'value')
+      roles += 1;
+    else if (meaning.kind === 'nameOrIndicator') roles += 1;
+    else if (meaning.kind === 'question' || meaning.kind === 'misspelt') figures.add(meaning.kind);
+  }
+  return { figures: figures.size, roles };
+}
+
+function looksLikeHeader(cells: readonly Cell[]): boolean {
+  const worded = cells.some((cell) => !isDataLike(cell));
+  return (
+    cells.every((cell) => !isDataLike(cell) || isYearHeader(cell) || (worded && isTickWord(cell))) &&
+    !isColumnNumberRow(cells)
+  );
+}
+
+/** A year may head a column; other numbers never do. */
+function isYearHeader(cell: Cell): boolean {
+  return /^(?:19|20)\d\d$/.test(cell.text.trim());
+}
+
+function continuesHeader(grid: Grid, row: number): boolean {
+  const cells = cellsOfRow(grid, row);
+  if (cells.length === 0) return false;
+  return looksLikeHeader(cells);
+}
+
+function skipNumbers(grid: Grid, row: number): number {
+  const cells = cellsOfRow(grid, row).filter((cell) => !isBlank(cell));
+  return isColumnNumberRow(cells) ? row + 1 : row;
+}
+
+/** Whether a row repeats the header's words, as after a page break. */
+export function repeatsHeader(grid: Grid, header: AcrossHeader, row: number): boolean {
+  const cells = cellsOfRow(grid, row);
+  if (cells.length < 2) return false;
+  for (let level = header.top; level <= header.bottom; level++) {
+    const same = cells.filter((cell) => {
+      const above = cellAt(grid, level, cell.column);
+      return above !== undefined && above.text.trim() !== '' && above.text.trim() === cell.text.trim();
+    });
+    if (same.length === cells.length) return true;
+  }
+  return isColumnNumberRow(cells);
+}

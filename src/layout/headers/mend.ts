@@ -1,0 +1,51 @@
+import { SPELLINGS } from '../../catalogue/lexicon.ts';
+import { editDistance, words } from '../../domain/text.ts';
+
+/** Every word of the lexicon: as compared, and as written. */
+const KNOWN = new Map<string, string>();
+for (const { written } of SPELLINGS) {
+  for (const word of written.split(' ')) {
+    const [folded] = words(word);
+    if (folded !== undefined && folded.length > 1 && !KNOWN.has(folded)) KNOWN.set(folded, word);
+  }
+}
+
+const SHORTEST = 3;
+const MOST_WORDS = 2;
+const MOST_MENDINGS = 24;
+
+/** The header with its misspelt words mended, in every way that is equally near; none where no word is near. */
+export function mendings(
+  path: readonly string[],
+  unknown: readonly string[],
+): readonly (readonly string[])[] {
+  if (unknown.length === 0 || unknown.length > MOST_WORDS) return [];
+  let ways: ReadonlyMap<string, string>[] = [new Map()];
+  for (const word of unknown) {
+    const near = nearestWords(word);
+    ways = ways.flatMap((way) => near.map((written) => new Map([...way, [word, written]])));
+  }
+  return ways.slice(0, MOST_MENDINGS).map((instead) => path.map((level) => withWords(level, instead)));
+}
+
+function nearestWords(word: string): readonly string[] {
+  if (word.length < SHORTEST) return [];
+  let limit = word.length <= 4 ? 1 : 2;
+  let found: string[] = [];
+  for (const [folded, written] of KNOWN) {
+    const distance = editDistance(word, folded, limit);
+    if (distance > limit) continue;
+    if (distance < limit) found = [];
+    limit = distance;
+    found.push(written);
+  }
+  return found;
+}
+
+function withWords(level: string, instead: ReadonlyMap<string, string>): string {
+  return level.normalize('NFC').replace(/[\p{L}\p{M}\p{N}]+/gu, (word, at: number) => {
+    const written = instead.get(words(word)[0] ?? '');
+    if (written === undefined) return word;
+    return at === 0 ? written.charAt(0).toUpperCase() + written.slice(1) : written;
+  });
+}

@@ -1,0 +1,62 @@
+import { SPELLINGS } from '../../catalogue/lexicon.ts';
+import type { Concept } from '../../catalogue/lexicon/concept.ts';
+import { bare, hasMarks, words } from '../../domain/text.ts';
+
+/** What a phrase may mean: usually one concept; more where a text without diacritics leaves it open. */
+export type Token = readonly Concept[];
+
+/** One level of a header as concepts, in the order of its words. */
+export interface Phrased {
+  readonly tokens: readonly Token[];
+  /** Folded words that no phrase covers. */
+  readonly unknown: readonly string[];
+}
+
+const EXACT = new Map<string, Concept>();
+const BARE = new Map<string, Concept[]>();
+let longest = 1;
+for (const { concept, words: spelling } of SPELLINGS) {
+  EXACT.set(spelling.join(' '), concept);
+  longest = Math.max(longest, spelling.length);
+  const key = spelling.map(bare).join(' ');
+  const open = BARE.get(key) ?? [];
+  if (!open.includes(concept)) open.push(concept);
+  BARE.set(key, open);
+}
+
+/** Reads a text as phrases of the lexicon, the longest first; a text without any mark by its bare words. */
+export function phrased(text: string): Phrased {
+  const spaced = text.replace(/%/g, ' % ');
+  const list = words(spaced);
+  const unmarked = isUnmarked(spaced);
+  const tokens: Token[] = [];
+  const unknown: string[] = [];
+  for (let at = 0; at < list.length;) {
+    const found = phraseAt(list, at, unmarked);
+    if (found === null) unknown.push(list[at] ?? '');
+    else tokens.push(found.token);
+    at += found?.length ?? 1;
+  }
+  return { tokens, unknown };
+}
+
+/** Typed without diacritics; abbreviations such as ĐVHT keep their Đ all the same. */
+function isUnmarked(text: string): boolean {
+  const loose = text.normalize('NFC').replace(/(?<!\p{L})[A-ZĐ]{2,6}(?!\p{L})/gu, ' ');
+  return !hasMarks(loose);
+}
+
+function phraseAt(
+  list: readonly string[],
+  at: number,
+  unmarked: boolean,
+): { token: Token; length: number } | null {
+  for (let length = Math.min(longest, list.length - at); length > 0; length--) {
+    const key = list.slice(at, at + length).join(' ');
+    const exact = EXACT.get(key);
+    if (exact !== undefined) return { token: [exact], length };
+    const open = unmarked ? BARE.get(key) : undefined;
+    if (open !== undefined) return { token: open, length };
+  }
+  return null;
+}

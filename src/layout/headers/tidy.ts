@@ -1,0 +1,84 @@
+import { hasUnit } from '../../domain/money-unit.ts';
+import { clean, nameKey, words } from '../../domain/text.ts';
+import { withoutNumbering } from './numbering.ts';
+
+/** One level of a header without what stands around its words. */
+export interface Tidy {
+  /** The words that are left. */
+  readonly text: string;
+  /** The unit that closed the header: of money, of persons, or another one. */
+  readonly unit: Unit;
+  /** Whether the level is numbered like a section of a form: "II.", "1.2.", "a)". */
+  readonly numbered: boolean;
+}
+
+type Unit = 'money' | 'person' | 'other' | null;
+
+const BRACKETS = /[([{]([^()[\]{}]{0,60})[)\]}]/gu;
+const FORMULA = /^[\s\d+\-−–*x×:/=%.,()]*$/u;
+const SHARE = /(?<![\d\s])\s?%/u;
+const YEARS = /(?:năm\s+|nam\s+|year\s+)?(?<![\p{L}\d.-])(?:19|20)\d\d(?![\p{L}\d/.]|-\d)/giu;
+const UNIT_LEAD = /^\s*(?:đơn vị tính|đvt|đơn vị|unit)\s*[:.]\s*/iu;
+
+/** Takes off numbering, years, bracketed units and formulas, and a unit that closes the header. */
+export function tidy(text: string): Tidy {
+  const cleaned = clean(text);
+  const unnumbered = withoutNumbering(cleaned);
+  let unit: Unit = null;
+  const outside = unnumbered.replace(YEARS, ' ').replace(BRACKETS, (whole, inside: string) => {
+    const found = unitOf(inside);
+    if (found !== null) {
+      unit ??= found;
+      return ' ';
+    }
+    if (!FORMULA.test(inside)) return whole;
+    return SHARE.test(inside) ? ' % ' : ' ';
+  });
+  const closing = withoutClosingUnit(clean(outside));
+  return { text: clean(closing.text), unit: unit ?? closing.unit, numbered: unnumbered !== cleaned };
+}
+
+const PERSONS = keys('người|nguoi|em|học sinh|hoc sinh|hs|hssv|lượt người|persons|person|students');
+const OTHERS = keys(
+  'đơn vị|don vi|đv|suất|suat|tổ chức|to chuc|gia đình|hộ|dòng họ|cộng đồng|ban|chi hội|tập thể|cái|phần|' +
+    'units|unit|organisations|awards|nếu có',
+);
+const CLOSING = keys('người|nguoi|suất|suat|persons');
+const MONEY = keys(
+  'triệu|đồng|nghìn|ngàn|tỷ|trđ|tr|đ|vnđ|vnd|việt|nam|trieu|dong|nghin|ngan|ty|trd|viet|' +
+    'million|billion|thousand|1|000|1000|1000đ|000đ',
+);
+
+function keys(alternatives: string): ReadonlySet<string> {
+  return new Set(alternatives.split('|').map(nameKey));
+}
+
+function unitOf(inside: string): Unit {
+  const text = inside.replace(UNIT_LEAD, '');
+  const key = nameKey(text);
+  if (PERSONS.has(key)) return 'person';
+  if (OTHERS.has(key)) return 'other';
+  return isMoney(text) ? 'money' : null;
+}
+
+function isMoney(text: string): boolean {
+  return words(text).every((word) => MONEY.has(word)) && hasUnit(text);
+}
+
+const LONGEST_UNIT = 6;
+const SEPARATORS = /[\s,;:–-]+$/u;
+
+/** "Vận động trong năm, triệu đồng" closes with a unit; "Cộng đồng" and "Số người" are no units. */
+function withoutClosingUnit(text: string): { text: string; unit: Unit } {
+  const pieces = text.split(' ');
+  for (let from = Math.max(1, pieces.length - LONGEST_UNIT); from < pieces.length; from++) {
+    const unit = pieces.slice(from).join(' ').replace(UNIT_LEAD, '');
+    const rest = pieces.slice(0, from).join(' ');
+    if (!/cộng$|cong$/iu.test(rest) && isMoney(unit))
+      return { text: rest.replace(SEPARATORS, ''), unit: 'money' };
+  }
+  const comma = text.lastIndexOf(',');
+  const last = nameKey(text.slice(comma + 1));
+  if (comma <= 0 || !CLOSING.has(last)) return { text, unit: null };
+  return { text: text.slice(0, comma), unit: PERSONS.has(last) ? 'person' : 'other' };
+}

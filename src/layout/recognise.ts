@@ -1,0 +1,210 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Body } from '../catalogue/departments.ts';
+import type { Register } from '../catalogue/department-names.ts';
+import { cellName, type Address } from '../domain/address.ts';
+import { isBlank, cellAt } from '../domain/grid.ts';
+import { datesIn, toMilliseconds } from '../domain/period.ts';
+import type { SourceFile } from '../domain/source.ts';
+import type { Submission } from '../domain/submission.ts';
+import { clean } from '../domain/text.ts';
+import { ownership, soleBody, type Owner, type Ownership } from './figures/owners.ts';
+import { rowKeys, type Part } from './figures/readings.ts';
+import { figuresOf, sharedSums } from './figures/submission.ts';
+import type { Matcher } from './find-across.ts';
+import { tellDepartment, tellYear } from './identify.ts';
+import type { DepartmentTold, Evidence, Identity, YearTold } from './identity.ts';
+import { meeting, type Table } from './table.ts';
+import { layOut, type SheetLayout } from './tables.ts';
+import { titleLines } from './titles.ts';
+
+/** What is needed to understand a file, made once a run. */
+export interface Understanding {
+  readonly catalogue: Catalogue;
+  readonly matcher: Matcher;
+  readonly register: Register;
+  readonly requestedYear: number | null;
+}
+
+/** One department's share of a file, with the tables it stands in and how it was told. */
+export interface Recognised {
+  /** Null where no table was found. */
+  readonly submission: Submission | null;
+  readonly identity: Identity;
+  readonly tables: readonly Table[];
+  /** Cells in hidden rows, columns or sheets that were read. */
+  readonly hiddenCells: readonly Address[];
+}
+
+/** Understands a file that was read: one entry a department, at least one. */
+export function recognise(source: SourceFile, using: Understanding): readonly Recognised[] {
+  const sheets = source.grids.map((grid) => layOut(grid, using.matcher));
+  const placed = sheets.flatMap((sheet) => sheet.tables.map((table) => ({ table, sheet })));
+  const tables = placed.map(({ table }) => table);
+  const lines = titleLines(sheets);
+  const yearTold = tellYear(
+    lines,
+    yearsOfTables(tables, using.requestedYear),
+    source.name,
+    using.requestedYear,
+  );
+  const year = yearOf(yearTold);
+  const several = ownership(tables, using.register, year);
+  if (several === null) {
+    const department = tellDepartment(
+      lines,
+      bodiesOfTables(tables, using.register, year),
+      source.name,
+      using.register,
+      year,
+    );
+    const parts = placed.map((each) => partOf(each, ownRows(each.table, year), null));
+    return [made(source, { department, year: yearTold }, tables, parts, sheets, using)];
+  }
+  return ofSeveral(several, placed, year).map(({ owner, parts }) => {
+    const identity = { department: toldByOwner(owner, tables), year: yearTold };
+    const own = parts.map(({ table }) => table);
+    return made(source, identity, own, parts, sheets, using);
+  });
+
+  function ofSeveral(found: Ownership, all: readonly Placed[], among: number | null) {
+    const parts = new Map(found.owners.map((owner) => [owner.key, [] as Part[]]));
+    for (const [t, each] of all.entries()) {
+      const rows = new Map<string, number[]>();
+      for (const index of ownRows(each.table, among)) {
+        const key = found.of[t]?.[index] ?? null;
+        if (key !== null) rows.set(key, [...(rows.get(key) ?? []), index]);
+      }
+      const shared = sharedSums(partOf(each, [], new Map()), using.catalogue);
+      for (const [key, own] of rows) parts.get(key)?.push(partOf(each, own, shared));
+    }
+    return found.owners.map((owner) => ({ owner, parts: parts.get(owner.key) ?? [] }));
+  }
+}
+
+interface Placed {
+  readonly table: Table;
+  readonly sheet: SheetLayout;
+}
+
+/** Rows of the reporting year that are neither totals nor "trong đó". */
+function ownRows(table: Table, year: number | null): readonly number[] {
+  return table.rows.flatMap((row, index) =>
+    (row.kind === 'unit' || row.kind === 'group') && inYear(row, year) ? [index] : [],
+  );
+}
+
+function partOf({ table, sheet }: Placed, rows: readonly number[], shared: Part['sharedSums']): Part {
+  const own = new Set(rows);
+  return {
+    table,
+    grid: sheet.grid,
+    merges: sheet.merges,
+    own,
+    totals: table.rows.flatMap((row, index) => (row.kind === 'total' ? [index] : [])),
+    sharedSums: shared,
+    keys: rowKeys(table, own),
+    spreadsheet: sheet.grid.sheet !== null,
+  };
+}
+
+function bodiesOfTables(
+  tables: readonly Table[],
+  register: Register,
+  year: number | null,
+): readonly Evidence<Body>[] {
+  return soleBody(tables, register, year).map(({ body, table, row }) => ({
+    value: body,
+    text: table.rows[row]?.departmentText ?? table.rows[row]?.label ?? '',
+    place: whereOf(table.rows[row]?.address ?? table.address),
+  }));
+}
+
+function made(
+  source: SourceFile,
+  identity: Identity,
+  tables: readonly Table[],
+  parts: readonly Part[],
+  sheets: readonly SheetLayout[],
+  using: Understanding,
+): Recognised {
+  if (tables.length === 0) return { submission: null, identity, tables, hiddenCells: [] };
+  const year = yearOf(identity.year);
+  const body = identity.department.kind === 'told' ? identity.department.evidence.value : null;
+  const submission: Submission = {
+    file: source.file,
+    sha256: source.sha256,
+    department: body === null ? null : { code: body.code, name: body.name.vi },
+    year,
+    documentDate: documentDate(sheets),
+    modified: source.modified,
+    ...figuresOf(parts, using.catalogue, year),
+  };
+  return { submission, identity, tables, hiddenCells: hiddenCells(parts) };
+}
+
+function inYear(row: Table['rows'][number], year: number | null): boolean {
+  return row.year === null || year === null || row.year === year;
+}
+
+function yearOf(told: YearTold): number | null {
+  if (told.kind === 'told') return told.evidence.value;
+  return told.kind === 'assumed' ? told.year : null;
+}
+
+/** Years that headers and a column of years name; a requested one among several is the one meant. */
+function yearsOfTables(tables: readonly Table[], requested: number | null): readonly Evidence<number>[] {
+  const found = tables.flatMap((table) => [
+    ...table.fields.flatMap(({ year, label, address }) => (year === null ? [] : [{ year, label, address }])),
+    ...table.rows.flatMap(({ year, label, address }) =>
+      year === null ? [] : [{ year, label: label ?? String(year), address }],
+    ),
+  ]);
+  const all = found.map(({ year, label, address }) => ({
+    value: year,
+    text: label,
+    place: whereOf(address),
+  }));
+  return all.some(({ value }) => value === requested) ? all.filter(({ value }) => value === requested) : all;
+}
+
+function toldByOwner(owner: Owner, tables: readonly Table[]): DepartmentTold {
+  const address = tables[owner.first.table]?.rows[owner.first.row]?.address;
+  const place = address === undefined ? null : { ...whereOf(address), row: owner.text };
+  if (owner.body !== null) {
+    const otherTime = owner.match.kind === 'otherTime';
+    return { kind: 'told', evidence: { value: owner.body, text: owner.text, place }, otherTime };
+  }
+  if (owner.match.kind === 'several')
+    return { kind: 'several', evidence: { value: owner.match.bodies, text: owner.text, place } };
+  const near = owner.match.kind === 'near' ? { value: owner.match.body, text: owner.text, place } : null;
+  return { kind: 'unknown', near };
+}
+
+function whereOf(address: Address) {
+  return { sheet: address.sheet, cell: cellName(address), row: null, column: null, indicator: null };
+}
+
+/** The date of signing: the latest "ngày … tháng … năm …" outside the tables, else the latest date written. */
+function documentDate(sheets: readonly SheetLayout[]): number | null {
+  const texts = sheets.flatMap((sheet) => sheet.words.map(({ cell }) => clean(cell.text)));
+  const signed = texts.filter((text) => /ngày\s.*tháng\s.*năm\s/iu.test(text));
+  for (const among of [signed, texts]) {
+    const dates = among.flatMap((text) => datesIn(text).map(toMilliseconds));
+    if (dates.length > 0) return Math.max(...dates);
+  }
+  return null;
+}
+
+function hiddenCells(parts: readonly Part[]): readonly Address[] {
+  return parts.flatMap(({ table, grid, own }) =>
+    table.fields.flatMap((field) =>
+      [...own].flatMap((index) => {
+        const row = table.rows[index];
+        if (row === undefined || !(field.hidden || row.hidden || grid.hidden)) return [];
+        if (field.meaning.kind !== 'indicator' && field.meaning.kind !== 'rate') return [];
+        const address = meeting(table, field, row);
+        return isBlank(cellAt(grid, address.row, address.column)) ? [] : [address];
+      }),
+    ),
+  );
+}

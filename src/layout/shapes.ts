@@ -1,0 +1,142 @@
+import type { Cell } from '../domain/grid.ts';
+import { nameKey, words } from '../domain/text.ts';
+
+/*
+ * What the outside of a cell or row tells before anything is interpreted: data or words, a numbering,
+ * a total, a line of column numbers, the end of a table.
+ */
+
+const TICK_WORDS = new Set(['có', 'co', 'không', 'khong', 'yes', 'no', 'đạt', 'chưa']);
+const TICKS = new Set(['x', 'v', '✓', '✔', '☑', ...TICK_WORDS]);
+const STARTS_AS_NUMBER = /^[-–(+≈~<>≥≤]?\s?\d/;
+const NOTHING_SIGNS = /^(?:[-–—.…]+|n\/a)$/i;
+
+/** Whether a cell holds what stands in a table's body: a number, an amount in words, a tick, a dash. */
+export function isDataLike(cell: Cell | undefined): boolean {
+  if (cell === undefined) return false;
+  if (cell.type !== 'text') return true;
+  const text = cell.text.trim();
+  if (text === '') return false;
+  if (NOTHING_SIGNS.test(text)) return true;
+  if (TICKS.has(text.toLowerCase().normalize('NFC'))) return true;
+  if (!STARTS_AS_NUMBER.test(text)) return false;
+  // "1. Sở Y tế" and "11 đơn vị trực thuộc …" are words that begin with a number.
+  return !/^\d+(?:\.\d+)*\.?[)\s]\s*\p{L}/u.test(text) || isAmountInWords(text);
+}
+
+const AMOUNT_WORDS =
+  /^(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|đ|vnđ|vnd|tr|trđ|người|đơn|hội|tổ|suất|học|em|cháu|chi|cán|giáo|gia|dòng|cộng|dong|trieu|ty)$/i;
+
+function isAmountInWords(text: string): boolean {
+  const word = /\p{L}+/u.exec(text.normalize('NFC'))?.[0] ?? '';
+  return AMOUNT_WORDS.test(word) && text.length < 40;
+}
+
+/** "Đạt", "Có": a tick in a body, and as good a word in a header. */
+export function isTickWord(cell: Cell): boolean {
+  return cell.type === 'text' && TICK_WORDS.has(cell.text.trim().toLowerCase().normalize('NFC'));
+}
+
+export function isTick(cell: Cell | undefined): boolean {
+  return (
+    cell !== undefined && cell.type === 'text' && TICKS.has(cell.text.trim().toLowerCase().normalize('NFC'))
+  );
+}
+
+/**
+ * The line (1) (2) (3) under a header, also as A B 1 2 3 or with "5=4/3". Letters come first, then numbers
+ * that count up by one from the first; a body row never does.
+ */
+export function isColumnNumberRow(cells: readonly Cell[]): boolean {
+  if (cells.length < 3) return false;
+  let expected: number | null = null;
+  let numbered = 0;
+  for (const cell of cells) {
+    const text = cell.text.trim().replace(/^[([]|[)\]]$/g, '');
+    const number = /^(\d{1,2})(?:\s*=.*)?$/.exec(text.replace(/\)\s*=/, '='))?.[1];
+    if (number === undefined) {
+      if (numbered > 0 || !/^[A-Za-zĐđ]$/.test(text)) return false;
+      continue;
+    }
+    if (expected !== null ? Number(number) !== expected : Number(number) > 3) return false;
+    expected = Number(number) + 1;
+    numbered += 1;
+  }
+  return numbered >= 2;
+}
+
+/** How deep a row stands: A above I above 1 above 1.1 above a) above "-". Null without any numbering. */
+export function levelOf(numbering: string): number | null {
+  const text = numbering.trim().replace(/[.):]+$/, '');
+  if (/^[IVX]+$/.test(text)) return 1;
+  if (/^[A-ZĐ]$/.test(text)) return 0;
+  if (/^\d{1,4}$/.test(text)) return 2;
+  if (/^(?:\d{1,3}|[IVX]{1,4}|[A-Z])(?:\.\d{1,3}){1,4}$/.test(text)) return 1 + text.split('.').length;
+  if (/^[a-zđ]$/.test(text)) return 6;
+  if (/^[-–+*•]$/.test(text)) return 7;
+  return null;
+}
+
+/** A numbering that stands before the words in the same cell: "I. Khối trường", "1.2. Số …", "- Trong đó". */
+export function splitNumbering(label: string): { numbering: string; words: string } {
+  const found =
+    /^\s*((?:[A-ZĐ]|[IVX]{1,5}|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđ])[.):/]|\d{1,3}(?:\.\d{1,3}){1,4}|[-–+*•])\s*(\S.*)$/su.exec(
+      label,
+    );
+  if (found === null) return { numbering: '', words: label.trim() };
+  return { numbering: found[1] ?? '', words: (found[2] ?? '').trim() };
+}
+
+const TOTALS = new Set(
+  [
+    'Tổng cộng', 'Cộng', 'Tổng', 'Tổng số', 'TC', 'T.cộng', 'Toàn ngành', 'Toàn tỉnh', 'Toàn sở', 'Toàn đơn vị',
+    'Cộng toàn ngành', 'Tổng cộng toàn ngành', 'Tổng toàn ngành', 'Tổng số toàn ngành', 'Cộng chung', 'Tổng hợp',
+    'Toàn huyện', 'Toàn xã', 'Toàn cơ quan', 'Cả ngành', 'Tổng chung', 'Chung', 'Tổng cộng toàn tỉnh',
+    'Total', 'Grand total', 'Sum', 'All units', 'Totals',
+  ].map(nameKey),
+); // prettier-ignore
+
+/** A row of this name states the sum of the others. "Cộng khối I" sums the rows above it. */
+export function totalKind(label: string): 'total' | 'subtotal' | null {
+  const key = nameKey(splitNumbering(label).words.replace(/\([^)]*\)\s*$/, ''));
+  if (TOTALS.has(key)) return 'total';
+  const [first, second] = words(label);
+  const [total] = words('Cộng');
+  const [sum] = words('Tổng');
+  if (first === total || (first === sum && second === total)) return 'subtotal';
+  return first === 'subtotal' ? 'subtotal' : null;
+}
+
+const OF_WHICH = ['Trong đó', 'Tr.đó', 'Trđ', 'Of which', 'Riêng'].map(nameKey);
+
+/** "Trong đó: …": a part named again, never added. */
+export function isOfWhich(label: string): boolean {
+  const key = nameKey(splitNumbering(label).words);
+  return OF_WHICH.some((each) => key === each || key.startsWith(`${each} `));
+}
+
+const ENDINGS = [
+  'Người lập', 'Lập biểu', 'Người tổng hợp', 'Thủ trưởng', 'Giám đốc', 'Phó giám đốc', 'Chủ tịch', 'Phó chủ tịch',
+  'KT.', 'TM.', 'TL.', 'TUQ', 'Ký tên', 'Ký, ghi rõ họ tên', 'Nơi nhận', 'Xác nhận', 'Kế toán', 'Người báo cáo',
+  'Trưởng ban', 'Hiệu trưởng', 'Ghi chú:', 'Chú thích', 'Lưu ý', 'Prepared by', 'Approved by', 'Note:', 'Notes:', 'Signature',
+].map(nameKey); // prettier-ignore
+
+/** The first words of a signature block or of notes below a table. */
+export function isEnding(text: string): boolean {
+  const bareText = text.replace(/^[\s(*]+/, '');
+  const key = nameKey(bareText);
+  if (ENDINGS.some((each) => key === each || key.startsWith(`${each} `))) return true;
+  return isPlaceAndDate(key);
+}
+
+/** "Thanh Hóa, ngày 10 tháng 01 năm 2023". */
+function isPlaceAndDate(key: string): boolean {
+  const found = key.split(' ');
+  const [day, month, year] = words('ngày tháng năm');
+  return (
+    found.includes(day ?? '') &&
+    found.includes(month ?? '') &&
+    found.includes(year ?? '') &&
+    found.length < 16
+  );
+}
