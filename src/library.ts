@@ -1,2 +1,2 @@
-// Filled as rooms open.
-export {};
+/** What the project's own scripts use of the bundle. */
+export { findingsPage } from './write/docs.ts';

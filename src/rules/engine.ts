@@ -1,0 +1,88 @@
+import { SCOPES, type Finding, type Status } from '../domain/finding.ts';
+import type { CheckedSubmission, RateResult } from '../domain/result.ts';
+import type { ReadFailure } from '../domain/source.ts';
+import type { RunContext, SubmissionContext } from './context.ts';
+import { inOrder } from './order.ts';
+import { RULES } from './registry.ts';
+import type { Remark, Rule } from './rule.ts';
+
+/** What a submission is checked by, before any rule has withheld anything. */
+export type UncheckedSubmission = Omit<SubmissionContext, 'withheld' | 'rates'>;
+
+const NO_RATES: ReadonlyMap<string, RateResult> = new Map();
+
+/**
+ * Lets the rules speak about one submission, scope by scope, all but those about targets. What a rule withholds
+ * is known to those after it. Gives the findings, most fundamental first, and the figures and rates withheld.
+ */
+export function runRules(
+  context: UncheckedSubmission,
+  rules: readonly Rule[] = RULES,
+): { findings: readonly Finding[]; withheld: ReadonlySet<string> } {
+  const findings: Finding[] = [];
+  const withheld = new Set<string>();
+  for (const scope of SCOPES) {
+    for (const rule of rules) {
+      if (rule.scope !== scope || scope === 'target' || rule.check === undefined) continue;
+      if (!isMeaningful(rule, findings)) continue;
+      const spoken = [...rule.check({ ...context, withheld, rates: NO_RATES })];
+      for (const remark of spoken) {
+        findings.push(findingOf(rule, remark));
+        for (const id of remark.withholds ?? []) withheld.add(id);
+      }
+    }
+  }
+  return { findings: inOrder(findings), withheld };
+}
+
+/** After a file that cannot be read nothing more is said; without a table only whose file it is. */
+function isMeaningful(rule: Rule, findings: readonly Finding[]): boolean {
+  if (findings.some(({ scope, severity }) => scope === 'file' && severity === 'error'))
+    return rule.scope === 'file';
+  return rule.scope === 'roster' || !findings.some(({ code }) => code === 'H101');
+}
+
+/** Lets the rules about targets speak, once the rates are known. */
+export function runTargetRules(
+  context: SubmissionContext,
+  rules: readonly Rule[] = RULES,
+): readonly Finding[] {
+  const spoken = rules
+    .filter(({ scope }) => scope === 'target')
+    .flatMap((rule) => [...(rule.check?.(context) ?? [])].map((remark) => findingOf(rule, remark)));
+  return inOrder(spoken);
+}
+
+/** What the rules say of a whole roll-up: of single submissions in it, and of the run itself. */
+export interface RollupFindings {
+  readonly bySubmission: ReadonlyMap<CheckedSubmission, readonly Finding[]>;
+  readonly run: readonly Finding[];
+}
+
+/** Lets the rules about a whole roll-up speak. */
+export function runRollupRules(run: RunContext, rules: readonly Rule[] = RULES): RollupFindings {
+  const bySubmission = new Map<CheckedSubmission, readonly Finding[]>();
+  const ofRun: Finding[] = [];
+  for (const rule of rules) {
+    for (const remark of rule.checkRun?.(run) ?? []) {
+      const finding = findingOf(rule, remark);
+      const { submission } = remark;
+      if (submission === undefined) ofRun.push(finding);
+      else bySubmission.set(submission, inOrder([...(bySubmission.get(submission) ?? []), finding]));
+    }
+  }
+  return { bySubmission, run: inOrder(ofRun) };
+}
+
+/** The verdict on a submission: any error, else any warning; info and targets never change it. */
+export function statusOf(findings: readonly Finding[], failure: ReadFailure | null): Status {
+  if (failure !== null) return 'unreadable';
+  const severities = new Set(findings.map(({ severity }) => severity));
+  if (severities.has('error')) return 'needs-correction';
+  return severities.has('warning') ? 'accepted-with-remarks' : 'accepted';
+}
+
+function findingOf({ code, scope, severity }: Rule, remark: Remark): Finding {
+  const { where, args = {}, found = null, expected = null, withholds = [] } = remark;
+  return { code, scope, severity, where, args, found, expected, withholds };
+}

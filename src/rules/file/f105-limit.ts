@@ -1,0 +1,56 @@
+import type { Args } from '../../domain/finding.ts';
+import { NOWHERE } from '../../domain/finding.ts';
+import type { Text } from '../../domain/language.ts';
+import { lines } from '../examples.ts';
+import { figure, word } from '../phrases.ts';
+import { rule } from '../rule.ts';
+import type { Wording } from '../rule.ts';
+
+/** The limits by the names the reader gives them. */
+const LIMITS: ReadonlyMap<string, Text> = new Map([
+  ['fileBytes', { vi: 'dung lượng tệp (byte)', en: 'the size of the file (bytes)' }],
+  ['zipEntries', { vi: 'số phần bên trong tệp', en: 'the number of parts inside the file' }],
+  [
+    'partBytes',
+    { vi: 'dung lượng một phần sau khi giải nén (byte)', en: 'the size of one part unpacked (bytes)' },
+  ],
+  ['inflatedBytes', { vi: 'dung lượng sau khi giải nén (byte)', en: 'the size unpacked (bytes)' }],
+  ['cells', { vi: 'số ô', en: 'the number of cells' }],
+  ['cellText', { vi: 'độ dài của một ô (ký tự)', en: 'the length of one cell (characters)' }],
+]);
+
+function limitName(args: Args, wording: Wording): string {
+  const name = word(args, 'limit');
+  return LIMITS.get(name)?.[wording.language] ?? name;
+}
+
+export default rule({
+  code: 'F105',
+  scope: 'file',
+  severity: 'error',
+  title: { vi: 'Tệp vượt giới hạn được đọc', en: 'The file passes a limit' },
+  why: {
+    vi: 'Báo cáo của một đơn vị chỉ có vài chục đến vài nghìn dòng. Tệp lớn hơn nhiều lần thường bị lỗi định dạng hoặc không phải báo cáo, và có thể làm treo máy.',
+    en: 'A department’s report has some dozens to some thousands of rows. A file many times larger is usually badly formatted or no report at all, and could bring the computer to a halt.',
+  },
+  mend: {
+    vi: 'Mở tệp trong Excel, chỉ chép vùng có số liệu sang một tệp mới (chọn vùng, Ctrl+C, mở tệp mới, Ctrl+V), lưu tệp mới và gửi lại.',
+    en: 'Open the file in Excel, copy only the area with figures into a new file (select it, Ctrl+C, new file, Ctrl+V), save the new file and send that.',
+  },
+  message: {
+    vi: (args, _, wording) =>
+      `Tệp vượt giới hạn về ${limitName(args, wording)}: có ${wording.number(figure(args, 'found'))}, chỉ được đọc đến ${wording.number(figure(args, 'allowed'))}.`,
+    en: (args, _, wording) =>
+      `The file passes the limit on ${limitName(args, wording)}: ${wording.number(figure(args, 'found'))} where at most ${wording.number(figure(args, 'allowed'))} are read.`,
+  },
+  bad: {
+    build: 'oversized',
+    files: { 'So-Y-te_2022.csv': lines('STT,Tên đơn vị,Số hội viên', '1,Bệnh viện A,40') },
+  },
+  good: { files: { 'So-Y-te_2022.csv': lines('STT,Tên đơn vị,Số hội viên', '1,Bệnh viện A,40') } },
+  *check({ source: { failure } }) {
+    if (failure?.kind !== 'limit') return;
+    const { limit, allowed, found } = failure;
+    yield { where: NOWHERE, args: { limit, allowed, found }, found: String(found), expected: `≤ ${allowed}` };
+  },
+});

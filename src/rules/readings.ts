@@ -1,0 +1,103 @@
+import { cellName } from '../domain/address.ts';
+import type { Where } from '../domain/finding.ts';
+import type { FigureReadings, Reading, Submission, ValueProblem, ValueRemark } from '../domain/submission.ts';
+import type { SubmissionContext } from './context.ts';
+import type { Remark } from './rule.ts';
+
+/** Where a reading stands, in the words of the submission. */
+export function at(reading: Reading): Where {
+  return {
+    sheet: reading.address.sheet,
+    cell: cellName(reading.address),
+    row: reading.row,
+    column: reading.column,
+    indicator: reading.indicator,
+  };
+}
+
+/** One key a cell and figure: the same cell can be read for a figure and again as part of a sum. */
+export function cellKey(reading: Reading): string {
+  const { sheet, row, column } = reading.address;
+  return `${reading.indicator}:${row}:${column}:${sheet ?? ''}`;
+}
+
+/** Every cell that was read, each once. */
+export function everyReading(submission: Submission): readonly Reading[] {
+  const cells = new Map<string, Reading>();
+  const take = (reading: Reading): void => {
+    if (!cells.has(cellKey(reading))) cells.set(cellKey(reading), reading);
+  };
+  for (const figure of submission.readings.values()) {
+    for (const { reading } of figure.counted) take(reading);
+    for (const { stated, parts } of figure.sums) [stated, ...parts].forEach(take);
+    for (const { reading, other } of figure.conflicts) [reading, other].forEach(take);
+  }
+  for (const { reading } of submission.stated.values()) take(reading);
+  return [...cells.values()];
+}
+
+/** What a rule adds about a cell with a problem. */
+export type Details<K extends ValueProblem['kind']> = (
+  problem: Extract<ValueProblem, { kind: K }>,
+  reading: Reading,
+) => Pick<Remark, 'args' | 'expected'>;
+
+/** One remark for every cell with a problem of this kind; the figure is withheld. */
+export function* problems<K extends ValueProblem['kind']>(
+  context: SubmissionContext,
+  kind: K,
+  details: Details<K> = () => ({}),
+): Generator<Remark> {
+  if (context.submission === null) return;
+  for (const reading of everyReading(context.submission)) {
+    const { value } = reading;
+    if (value.state !== 'problem' || value.problem.kind !== kind) continue;
+    const problem = value.problem as Extract<ValueProblem, { kind: K }>;
+    yield {
+      where: at(reading),
+      found: reading.shown,
+      withholds: [reading.indicator],
+      ...details(problem, reading),
+    };
+  }
+}
+
+/** Every cell read with this doubt or assumption. */
+export function* doubted(context: SubmissionContext, remark: ValueRemark): Generator<Reading> {
+  if (context.submission === null) return;
+  for (const reading of everyReading(context.submission)) {
+    if (reading.value.state !== 'problem' && reading.value.remarks.includes(remark)) yield reading;
+  }
+}
+
+/** What a row reports for one figure: columns that add up to it are added. */
+export interface RowFigure {
+  readonly value: number;
+  /** The cell to point at: the first of its columns. */
+  readonly reading: Reading;
+}
+
+/** The rows that report a figure; a row with a problem in one of its columns reports nothing. */
+export function rowFigures(figure: FigureReadings | undefined): ReadonlyMap<string, RowFigure> {
+  const rows = new Map<string, RowFigure>();
+  const broken = new Set<string>();
+  for (const { rowKey, reading } of figure?.counted ?? []) {
+    if (reading.value.state === 'problem') broken.add(rowKey);
+    if (reading.value.state !== 'reported') continue;
+    const before = rows.get(rowKey);
+    const value = reading.value.value + (before?.value ?? 0);
+    rows.set(rowKey, { value, reading: before?.reading ?? reading });
+  }
+  for (const rowKey of broken) rows.delete(rowKey);
+  return rows;
+}
+
+/** Whether a cell of the figure could not be read as one. */
+export function hasProblem(figure: FigureReadings | undefined): boolean {
+  return figure?.counted.some(({ reading }) => reading.value.state === 'problem') ?? false;
+}
+
+/** Whether two places of the file disagree on the figure, so that nothing can be compared with it. */
+export function isContradicted(figure: FigureReadings | undefined): boolean {
+  return (figure?.conflicts.length ?? 0) > 0;
+}
