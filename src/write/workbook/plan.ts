@@ -1,0 +1,83 @@
+import type { CellStyle } from './style.ts';
+
+/*
+ * A workbook is first a list of sheets as plain values; one file turns them into a spreadsheet.
+ * So every sheet can be tested without a workbook, and no sheet can forget a rule of writing.
+ */
+
+/** How a number is shown. The reader's locale chooses the marks; the cell keeps the number. */
+export interface NumberFormat {
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly decimals: number;
+  /** True where the cell holds a share (0.9) that is shown in per cent. */
+  readonly percent: boolean;
+  /** What 0 is shown as, where a bare 0 would say too much. */
+  readonly zero?: string;
+}
+
+export const WHOLE: NumberFormat = { decimals: 0, percent: false };
+export const SHARE: NumberFormat = { decimals: 2, percent: true };
+
+/** One cell. With a formula, `value` is its stored result. */
+export interface Cell {
+  readonly value: string | number | null;
+  /** Without the leading `=`. */
+  readonly formula?: string;
+  readonly format?: NumberFormat;
+  readonly style: CellStyle;
+  /** True where a text runs over the empty cells to its right and must not widen its column. */
+  readonly overflow?: true;
+}
+
+export interface Row {
+  readonly cells: readonly (Cell | null)[];
+  /** In points; measured from the content where absent. */
+  readonly height?: number;
+  /** A new page starts after this row. */
+  readonly breakAfter?: boolean;
+}
+
+/** A finished sheet. Row 1 is `rows[0]`. */
+export interface SheetPlan {
+  readonly name: string;
+  readonly rows: readonly Row[];
+  /** In characters of the workbook's default font, as spreadsheets count. */
+  readonly widths: readonly number[];
+  readonly landscape: boolean;
+  /** True where the sheet must fit on one page. */
+  readonly onePage: boolean;
+  /** Rows and columns that stay in view. */
+  readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  /** Rows repeated on every printed page, counted from 1. */
+  readonly repeat: { readonly from: number; readonly to: number } | null;
+}
+
+/** A reference to a cell or range of another sheet. */
+export function refer(sheet: string, range: string): string {
+  return `'${sheet.replace(/'/g, "''")}'!${range}`;
+}
+
+/** A text inside a formula. */
+export function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}
+
+/** The code of a number format: `"✗ "#,##0.00%`. */
+export function formatCode(format: NumberFormat): string {
+  const decimals = format.decimals > 0 ? `.${'0'.repeat(format.decimals)}` : '';
+  const number = `${format.percent ? '0' : '#,##0'}${decimals}${format.percent ? '%' : ''}`;
+  const prefix = format.prefix === undefined ? '' : quoted(format.prefix);
+  const suffix = format.suffix === undefined ? '' : quoted(format.suffix);
+  const code = `${prefix}${number}${suffix}`;
+  return format.zero === undefined ? code : `${code};-${code};${quoted(format.zero)}`;
+}
+
+/** What a number looks like in the cell, for measuring. */
+export function shownNumber(value: number, format: NumberFormat): string {
+  if (value === 0 && format.zero !== undefined) return format.zero;
+  const [whole = '', decimals] = (format.percent ? value * 100 : value).toFixed(format.decimals).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, '.');
+  const number = decimals === undefined ? grouped : `${grouped},${decimals}`;
+  return `${format.prefix ?? ''}${number}${format.percent ? '%' : ''}${format.suffix ?? ''}`;
+}

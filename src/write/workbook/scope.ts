@@ -1,0 +1,36 @@
+import type { Text } from '../../domain/language.ts';
+import { capital, dateText } from './format.ts';
+import type { View } from './view.ts';
+
+const WORDS = {
+  province: { vi: 'Toàn tỉnh', en: 'The whole province' },
+  year: { vi: 'năm', en: 'year' },
+  yearUnknown: { vi: 'chưa rõ năm', en: 'year not known' },
+  asOf: { vi: 'tính đến ngày', en: 'as of' },
+} satisfies Record<string, Text>;
+
+/** `Toàn tỉnh, năm 2022, tính đến ngày 15/01/2023`: what a sheet of the province covers. */
+export function scopeLine(view: View): string {
+  return `${view.say(WORDS.province)}, ${period(view)}`;
+}
+
+/** `Năm 2022, tính đến ngày 15/01/2023`. */
+export function periodLine(view: View): string {
+  return capital(period(view));
+}
+
+function period(view: View): string {
+  const year = view.year.year;
+  const told = year === null ? view.say(WORDS.yearUnknown) : `${view.say(WORDS.year)} ${year}`;
+  return `${told}, ${view.say(WORDS.asOf)} ${dateText(view.context.asOf, view.language)}`;
+}
+
+/** Which targets judge the year, where they were set for another; null where nothing needs saying. */
+export function basisNote(view: View): string | null {
+  const { set, basis } = view.context.targets;
+  if (set === null || basis === 'exact' || basis === 'none') return null;
+  return view.say({
+    vi: `So với chỉ tiêu đề ra cho năm ${set.year}.`,
+    en: `Held against the targets set for ${set.year}.`,
+  });
+}

@@ -1,0 +1,122 @@
+import type { YearResult } from '../../domain/result.ts';
+import { ROLLUP_MARK } from '../../domain/marks.ts';
+import type { Text } from '../../domain/language.ts';
+import type { WorkbookContext } from './context.ts';
+import { coverSheet, titleOf } from './cover.ts';
+import { departmentSheet } from './department.ts';
+import { figuresSheet } from './figures.ts';
+import { findingsSheet } from './findings.ts';
+import { association } from './letterhead.ts';
+import { notesSheet } from './notes.ts';
+import { finish } from './package.ts';
+import type { SheetPlan } from './plan.ts';
+import { reconciliationSheet } from './reconciliation.ts';
+import { renderSheet } from './render.ts';
+import { sourcesSheet } from './sources.ts';
+import { statusSheet } from './status.ts';
+import { byDepartmentSheet } from './targets-by-department.ts';
+import { targetsSheet } from './targets.ts';
+import { cellText, sheetName } from './text.ts';
+import type { View } from './view.ts';
+import { viewOf } from './view.ts';
+import type { SheetKey } from './words.ts';
+import { SHEET_NAMES } from './words.ts';
+
+export type { Description, ShownSettings, WorkbookContext } from './context.ts';
+
+/** What each sheet shows, for the list on the cover. */
+const ABOUT: Readonly<Record<Exclude<SheetKey, 'cover'>, Text>> = {
+  targets: { vi: 'Toàn tỉnh so với từng chỉ tiêu', en: 'The province against each target' },
+  byDepartment: { vi: 'Từng đơn vị so với từng chỉ tiêu', en: 'Each department against each target' },
+  figures: {
+    vi: 'Tổ chức, hội viên, đơn vị và công dân học tập',
+    en: 'Organisations, members, Learning Units and Citizens',
+  },
+  community: { vi: 'Các mô hình học tập ở cộng đồng', en: 'The learning models of the community' },
+  fund: { vi: 'Quỹ, khen thưởng, học bổng, quà', en: 'Fund, awards, scholarships, gifts' },
+  status: {
+    vi: 'Ai đã nộp, ai chưa nộp, tệp nào không tính',
+    en: 'Who has reported, who has not, which files do not count',
+  },
+  findings: { vi: 'Lỗi và điểm cần hỏi lại, kèm cách sửa', en: 'Errors and questions, and how to mend them' },
+  sources: { vi: 'Mỗi số liệu lấy từ tệp nào, ô nào', en: 'File and cells of every figure' },
+  reconciliation: { vi: 'Tổng và số tệp cộng lại có khớp không', en: 'Totals and file counts added again' },
+  notes: { vi: 'Cách tính, ký hiệu, định nghĩa', en: 'Method, marks, definitions' },
+};
+
+/** The sheets of a workbook as plain values, in their order. */
+export function planWorkbook(year: YearResult, context: WorkbookContext): readonly SheetPlan[] {
+  const view = viewOf(year, context);
+  const { plan: byDepartment, sums } = byDepartmentSheet(view);
+  const figures = figuresOf(view, 'figures', ['organisation', 'units', 'citizens']);
+  const community = figuresOf(view, 'community', ['community']);
+  const fund = figuresOf(view, 'fund', ['fund', 'awards']);
+  const totals = new Map(
+    [figures, community, fund].flatMap((sheet) => (sheet === null ? [] : [...sheet.totals])),
+  );
+  const sheets: readonly (readonly [Exclude<SheetKey, 'cover'>, SheetPlan | null])[] = [
+    ['targets', targetsSheet(view, sums)],
+    ['byDepartment', byDepartment],
+    ['figures', figures?.plan ?? null],
+    ['community', community?.plan ?? null],
+    ['fund', fund?.plan ?? null],
+    ['status', statusSheet(view)],
+    ['findings', findingsSheet(view)],
+    ['sources', sourcesSheet(view)],
+    ['reconciliation', reconciliationSheet(view, totals, sums)],
+    ['notes', notesSheet(view)],
+  ];
+  const kept = sheets.flatMap(([key, plan]) => (plan === null ? [] : [{ key, plan }]));
+  const listed = kept.map(({ key, plan }) => ({ name: plan.name, about: view.say(ABOUT[key]) }));
+  const plans = [coverSheet(view, listed), ...kept.map(({ plan }) => plan)];
+  if (!context.departmentSheets) return plans;
+  const taken = new Set(plans.map(({ name }) => name.toLowerCase()));
+  return [
+    ...plans,
+    ...year.departments.map((each) => departmentSheet(view, each, sheetName(each.name, taken))),
+  ];
+}
+
+function figuresOf(
+  view: View,
+  key: 'figures' | 'community' | 'fund',
+  groups: Parameters<typeof figuresSheet>[3],
+) {
+  const titles = {
+    figures: { vi: 'SỐ LIỆU THEO ĐƠN VỊ', en: 'FIGURES BY DEPARTMENT' },
+    community: { vi: 'MÔ HÌNH HỌC TẬP THEO ĐƠN VỊ', en: 'LEARNING MODELS BY DEPARTMENT' },
+    fund: { vi: 'QUỸ VÀ KHEN THƯỞNG THEO ĐƠN VỊ', en: 'FUND AND AWARDS BY DEPARTMENT' },
+  } satisfies Record<string, Text>;
+  return figuresSheet(view, view.say(SHEET_NAMES[key]), view.say(titles[key]), groups);
+}
+
+/**
+ * The year-end workbook as the bytes of an .xlsx file. The same arguments give the same bytes.
+ * @throws Error where a total does not equal the sum over its sheet.
+ */
+export async function writeWorkbook(year: YearResult, context: WorkbookContext): Promise<Uint8Array> {
+  const view = viewOf(year, context);
+  const plans = planWorkbook(year, context);
+  // Loading it takes longer than everything else a short run does.
+  const { default: ExcelJS } = await import('exceljs');
+  const workbook = new ExcelJS.Workbook();
+  const creator = association(view)
+    .filter((part) => part !== null)
+    .join(' ');
+  const made = new Date(`${context.asOf}T00:00:00Z`);
+  Object.assign(workbook, {
+    creator: cellText(creator),
+    lastModifiedBy: cellText(creator),
+    title: cellText(titleOf(view)),
+    subject: cellText(view.say(context.programme.name)),
+    category: ROLLUP_MARK,
+    language: context.language === 'vi' ? 'vi-VN' : 'en-GB',
+    created: made,
+    modified: made,
+  });
+  workbook.views = [
+    { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+  ];
+  for (const plan of plans) renderSheet(workbook, plan, context.language);
+  return finish(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
