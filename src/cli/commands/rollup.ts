@@ -1,0 +1,24 @@
+import { rollup } from '../../rollup.ts';
+import { settingsSchema } from '../../settings.ts';
+import { exitStatus } from '../exit-status.ts';
+import { allFindings } from '../findings.ts';
+import { jsonText, rollupJson } from '../json.ts';
+import type { Options } from '../options.ts';
+import type { Session } from '../session.ts';
+import { localDate, settingsOf } from '../settings.ts';
+import { withProgress } from '../terminal/progress.ts';
+import { remarks } from '../terminal/remarks.ts';
+import { rollupText } from '../terminal/result.ts';
+import { voiceOf } from '../voice.ts';
+
+/** `khuyenhoc rollup PATH... -o FILE`: checks, adds up, assesses, writes the workbook and prints what came out. */
+export async function run(paths: readonly string[], options: Options, session: Session): Promise<number> {
+  const settings = settingsSchema.parse(settingsOf(paths, options, session, localDate()));
+  const done = await withProgress(session, (tell) => rollup(settings, tell));
+  const voice = voiceOf(session, done.catalogue);
+  if (!session.quiet) session.remark(remarks(done, voice));
+  session.out(
+    options.format === 'json' ? jsonText(rollupJson(done, voice)) : rollupText(done, voice, session),
+  );
+  return exitStatus(allFindings(done), options.failOn);
+}

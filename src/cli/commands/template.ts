@@ -1,0 +1,36 @@
+import { catalogueOf } from '../../catalogue/derive.ts';
+import { validIn } from '../../layout/identify.ts';
+import { programmeInUse, rosterInUse } from '../../prepare.ts';
+import { saveAtomically } from '../../write/save.ts';
+import { writeForm } from '../../write/template/form.ts';
+import { DONE } from '../exit-status.ts';
+import { formKind, formName } from '../form-file.ts';
+import type { Options } from '../options.ts';
+import { isBlankForm } from '../own-form.ts';
+import type { Session } from '../session.ts';
+
+/** `khuyenhoc template`: writes a blank submission form. */
+export async function run(_operands: readonly string[], options: Options, session: Session): Promise<number> {
+  const { words, language, cwd } = session;
+  const as = formKind(options, words.usage);
+  const year = options.year ?? null;
+  const { programme } = (
+    await programmeInUse({ programme: options.programme ?? null, paths: ['.'], cwd, language })
+  ).programme;
+  const { bodies, listed } = await rosterInUse({ roster: options.roster ?? null, cwd, language }, programme);
+  const departments = listed ?? bodies;
+  const bytes = await writeForm({
+    programme,
+    catalogue: catalogueOf(programme),
+    year,
+    language,
+    as,
+    departments: departments
+      .filter((body) => year === null || validIn(body, year))
+      .map(({ name }) => name.vi),
+  });
+  const output = options.output ?? formName(programme.id, year, as);
+  await saveAtomically(output, bytes, { force: options.force ?? false, isOurs: isBlankForm });
+  session.out(`${words.library.formWritten(output)}\n`);
+  return DONE;
+}

@@ -1,0 +1,20 @@
+import { extname } from 'node:path';
+import { UsageError } from './errors.ts';
+import { FORM_KINDS, type FormKind, type Options } from './options.ts';
+import type { Words } from './words.ts';
+
+/** The kind of form: `--as`, else what the output's name says, else a workbook. The two may not contradict. */
+export function formKind({ as, output }: Pick<Options, 'as' | 'output'>, words: Words['usage']): FormKind {
+  if (output === undefined) return as ?? 'xlsx';
+  const extension = extname(output).slice(1).toLowerCase();
+  const told = FORM_KINDS.find((kind) => kind === extension);
+  if (as === undefined && told === undefined) throw new UsageError(words.unknownExtension(output));
+  if (as !== undefined && extension !== '' && extension !== as)
+    throw new UsageError(words.asContradicts(output, as));
+  return as ?? told ?? 'xlsx';
+}
+
+/** `mau-bao-cao-thanh-hoa-2023-2025.xlsx`, in the working directory. */
+export function formName(programme: string, year: number | null, as: FormKind): string {
+  return `mau-bao-cao-${programme}${year === null ? '' : `-${year}`}.${as}`;
+}

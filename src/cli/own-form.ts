@@ -1,0 +1,42 @@
+import { readCsv } from '../read/csv.ts';
+import { LIMITS } from '../read/limits.ts';
+import { inflatePart, readDirectory } from '../read/zip-guard.ts';
+import { cellAt, isBlank } from '../domain/grid.ts';
+
+/** The line by which a form tells its version and year. */
+const STAMP = /(?:Mẫu số|Form) \d{1,4} – (?:năm|year) /;
+/** Where a form in CSV has its stamp and its figures. */
+const STAMP_COLUMN = 1;
+const FIGURE_COLUMN = 3;
+const HEADER_ROWS = 12;
+
+/**
+ * Whether the bytes are a form that this tool wrote and nobody has filled in since: only such a form may be
+ * overwritten. An office program that saves a form puts its user's name in place of the tool's.
+ */
+export function isBlankForm(bytes: Uint8Array): boolean {
+  try {
+    return bytes[0] === 0x50 && bytes[1] === 0x4b ? isBlankWorkbook(bytes) : isBlankCsv(bytes);
+  } catch {
+    // What cannot be read was not written by this tool.
+    return false;
+  }
+}
+
+function isBlankWorkbook(bytes: Uint8Array): boolean {
+  const properties = readDirectory(bytes, LIMITS).find(({ name }) => name === 'docProps/core.xml');
+  if (properties === undefined) return false;
+  const xml = new TextDecoder().decode(inflatePart(bytes, properties));
+  return STAMP.test(xml) && xml.includes('<cp:lastModifiedBy>khuyenhoc</cp:lastModifiedBy>');
+}
+
+function isBlankCsv(bytes: Uint8Array): boolean {
+  const { grid } = readCsv(bytes, LIMITS);
+  const stamped = Array.from(
+    { length: HEADER_ROWS },
+    (_, row) => cellAt(grid, row, STAMP_COLUMN)?.text ?? '',
+  );
+  if (!stamped.some((text) => STAMP.test(text))) return false;
+  // The one cell that stands in the column of a blank form is its header.
+  return grid.rows.filter((_, row) => !isBlank(cellAt(grid, row, FIGURE_COLUMN))).length === 1;
+}

@@ -1,0 +1,145 @@
+import { join, resolve } from 'node:path';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { createRegister } from './catalogue/department-names.ts';
+import type { Body } from './catalogue/departments.ts';
+import { catalogueOf } from './catalogue/derive.ts';
+import type { Programme } from './catalogue/programme.ts';
+import { mergeRoster, rosterFrom, RosterError } from './catalogue/roster.ts';
+import { ProgrammeError } from './catalogue/programme-schema.ts';
+import { say } from './domain/language.ts';
+import type { IgnoredFile } from './domain/source.ts';
+import type { DepartmentRef } from './domain/submission.ts';
+import { validIn } from './layout/identify.ts';
+import { createMatcher } from './layout/match-headers.ts';
+import type { Understanding } from './layout/recognise.ts';
+import { discover, PathError } from './read/discover.ts';
+import { findProgrammeFile } from './read/find-programme.ts';
+import type { FoundFile } from './read/found-file.ts';
+import { loadProgramme } from './read/programme-file.ts';
+import { readRows } from './read/read-file.ts';
+import { loadRegister } from './read/register.ts';
+import { templatesFolder } from './read/templates-folder.ts';
+import { RunError } from './run-error.ts';
+import { DEFAULT_PROGRAMME, type Settings } from './settings.ts';
+
+/** The programme of a run and where it was found. */
+export interface ProgrammeInUse {
+  readonly programme: Programme;
+  readonly sha256: string;
+  /** `built-in`, or the file's path as found. */
+  readonly origin: string;
+}
+
+/** All that a run needs before the first file is read. */
+export interface Prepared {
+  readonly programme: ProgrammeInUse;
+  readonly catalogue: Catalogue;
+  readonly understanding: Understanding;
+  /** The place of each department in the register, for the order of every list. */
+  readonly order: ReadonlyMap<string, number>;
+  /** Codes of a closed roster; null where any body of the register may submit. */
+  readonly roster: ReadonlySet<string> | null;
+  /** The departments expected in a year; null without a closed roster. */
+  readonly expected: (year: number | null) => readonly DepartmentRef[] | null;
+  readonly found: readonly FoundFile[];
+  readonly ignored: readonly IgnoredFile[];
+  readonly filesSeen: number;
+  /** Absolute paths of everything read in this run; none of them is ever written. */
+  readonly inputs: readonly string[];
+}
+
+/** Finds programme, register, roster and files; refuses what a run cannot start with. */
+export async function prepare(settings: Settings): Promise<Prepared> {
+  const { programme, file } = await programmeInUse(settings);
+  const roster = await rosterInUse(settings, programme.programme);
+  const catalogue = catalogueOf(programme.programme);
+  const rosterFile = settings.roster === null ? null : resolve(settings.cwd, settings.roster);
+  const { found, ignored } = await discoverFiles(settings, file, rosterFile);
+  if (found.length === 0) throw new RunError('noSubmission', { paths: settings.paths });
+  const { countsChapters, province } = programme.programme;
+  return {
+    programme,
+    catalogue,
+    understanding: {
+      catalogue,
+      matcher: createMatcher(catalogue, { countsChapters }),
+      register: createRegister(roster.bodies, province === null ? {} : { province }),
+      requestedYear: settings.year,
+    },
+    order: new Map(roster.bodies.map(({ code }, index) => [code, index])),
+    roster: roster.listed === null ? null : new Set(roster.listed.map(({ code }) => code)),
+    expected: (year) =>
+      roster.listed
+        ?.filter((body) => validIn(body, year))
+        .map(({ code, name }) => ({ code, name: name.vi })) ?? null,
+    found,
+    ignored,
+    filesSeen: found.length + ignored.length,
+    inputs: [...found.map(({ path }) => path), ...[file, rosterFile].filter((each) => each !== null)],
+  };
+}
+
+/** The programme named, or found beside what is read, or the default; with the file it came from. */
+export async function programmeInUse(
+  settings: Pick<Settings, 'programme' | 'paths' | 'cwd' | 'language'>,
+): Promise<{ programme: ProgrammeInUse; file: string | null }> {
+  const beside = settings.programme === null ? await findProgrammeFile(settings.paths, settings.cwd) : null;
+  const wanted = settings.programme ?? beside ?? DEFAULT_PROGRAMME;
+  const folder = join(templatesFolder(), 'programmes');
+  try {
+    const programme = await loadProgramme(wanted, folder, settings.cwd);
+    return {
+      programme,
+      file: programme.origin === 'built-in' ? null : resolve(settings.cwd, programme.origin),
+    };
+  } catch (error) {
+    if (!(error instanceof ProgrammeError)) throw error;
+    const detail = error.problems.map(({ message }) => say(message, settings.language)).join('; ');
+    throw new RunError('programme', { path: wanted, detail });
+  }
+}
+
+interface RosterInUse {
+  /** Every body a name may mean. */
+  readonly bodies: readonly Body[];
+  /** The closed list of departments; null without one. */
+  readonly listed: readonly Body[] | null;
+}
+
+/** The register, widened by the roster file; the roster is the file's, else the programme's, else none. */
+export async function rosterInUse(
+  settings: Pick<Settings, 'roster' | 'cwd' | 'language'>,
+  programme: Programme,
+): Promise<RosterInUse> {
+  const register = await loadRegister(join(templatesFolder(), 'registers', 'departments.csv'));
+  if (settings.roster === null) {
+    const codes = programme.departments;
+    return {
+      bodies: register,
+      listed: codes === null ? null : register.filter(({ code }) => codes.includes(code)),
+    };
+  }
+  try {
+    const rows = await readRows(resolve(settings.cwd, settings.roster));
+    const merged = mergeRoster(register, rosterFrom(rows));
+    return { bodies: merged.bodies, listed: merged.listed };
+  } catch (error) {
+    const detail =
+      error instanceof RosterError ? say(error.problem, settings.language) : (error as Error).message;
+    throw new RunError('roster', { path: settings.roster, detail });
+  }
+}
+
+async function discoverFiles(settings: Settings, programmeFile: string | null, rosterFile: string | null) {
+  try {
+    return await discover(settings.paths, {
+      cwd: settings.cwd,
+      ...(programmeFile === null ? {} : { programmeFile }),
+      ...(rosterFile === null ? {} : { rosterFile }),
+      ...(settings.output === null ? {} : { outputs: [settings.output] }),
+    });
+  } catch (error) {
+    if (error instanceof PathError) throw new RunError('pathMissing', { path: error.path });
+    throw error;
+  }
+}
