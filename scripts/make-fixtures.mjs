@@ -1,0 +1,21 @@
+// Writes the practice data: `node scripts/make-fixtures.mjs [DIR]`, DIR being `fixtures` unless told otherwise.
+// The same bytes on every run; the expected results come from scripts/fixtures/model.mjs and not from src.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expectedOf, pretty } from './fixtures/expected.mjs';
+import { sampleProvince } from './fixtures/sample-province.mjs';
+import { thanhHoa } from './fixtures/thanh-hoa.mjs';
+
+const root = process.argv[2] ?? fileURLToPath(new URL('../fixtures', import.meta.url));
+const stories = { 'sample-province': sampleProvince(), 'thanh-hoa-2022': thanhHoa() };
+
+for (const [name, story] of Object.entries(stories)) {
+  const inbox = join(root, name, 'in');
+  await rm(inbox, { recursive: true, force: true });
+  for (const { file, bytes } of [...story.files, ...story.ignored]) {
+    await mkdir(dirname(join(inbox, file)), { recursive: true });
+    await writeFile(join(inbox, file), await bytes());
+  }
+  await writeFile(join(root, name, 'expected.json'), `${pretty(expectedOf(story))}\n`);
+}
