@@ -1,15 +1,16 @@
 // Bundles src into dist/, split so that a command loads only what it uses.
 import { build } from 'esbuild';
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 
-await rm('dist', { recursive: true, force: true });
 // exceljs is used to write workbooks only; what its readers load stays out of the bundle.
 const UNUSED = ['unzipper', 'fast-csv'];
 
-await build({
+const { metafile } = await build({
   entryPoints: { main: 'src/cli/main.ts', library: 'src/library.ts' },
   outdir: 'dist',
   bundle: true,
+  metafile: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
@@ -23,3 +24,10 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
+
+// What an earlier build left goes last, so that a program running meanwhile always finds its parts.
+const written = new Set(Object.keys(metafile.outputs));
+for (const entry of await readdir('dist', { recursive: true, withFileTypes: true })) {
+  const path = join(entry.parentPath, entry.name).replaceAll('\\', '/');
+  if (entry.isFile() && !written.has(path)) await rm(path);
+}

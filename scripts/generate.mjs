@@ -1,7 +1,17 @@
-// Writes the documentation that is made from the code. Run by `npm run generate`, after the build.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { findingsPage } from '../dist/library.js';
+// Writes what is made from the code: the pages of findings and the blank forms. Run by `npm run generate`, after
+// the build; `node scripts/generate.mjs DIR` writes below DIR instead of the project's folder.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { blankForms, findingsPage } from '../dist/library.js';
 
-await mkdir('docs', { recursive: true });
-await writeFile('docs/findings.md', findingsPage('en'));
-await writeFile('docs/findings.vi.md', findingsPage('vi'));
+const root = process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url));
+
+await mkdir(join(root, 'docs'), { recursive: true });
+await writeFile(join(root, 'docs', 'findings.md'), findingsPage('en'));
+await writeFile(join(root, 'docs', 'findings.vi.md'), findingsPage('vi'));
+
+const forms = join(root, 'templates', 'forms');
+await rm(forms, { recursive: true, force: true });
+await mkdir(forms, { recursive: true });
+for await (const { name, bytes } of blankForms()) await writeFile(join(forms, name), bytes);

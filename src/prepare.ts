@@ -5,11 +5,12 @@ import type { Body } from './catalogue/departments.ts';
 import { catalogueOf } from './catalogue/derive.ts';
 import type { Programme } from './catalogue/programme.ts';
 import { mergeRoster, rosterFrom, RosterError } from './catalogue/roster.ts';
+import { isValidIn } from './catalogue/validity.ts';
 import { ProgrammeError } from './catalogue/programme-schema.ts';
-import { say } from './domain/language.ts';
+import { say, type Language } from './domain/language.ts';
+import { nearest } from './domain/text.ts';
 import type { IgnoredFile } from './domain/source.ts';
 import type { DepartmentRef } from './domain/submission.ts';
-import { validIn } from './layout/identify.ts';
 import { createMatcher } from './layout/match-headers.ts';
 import type { Understanding } from './layout/recognise.ts';
 import { discover, PathError } from './read/discover.ts';
@@ -70,7 +71,7 @@ export async function prepare(settings: Settings): Promise<Prepared> {
     roster: roster.listed === null ? null : new Set(roster.listed.map(({ code }) => code)),
     expected: (year) =>
       roster.listed
-        ?.filter((body) => validIn(body, year))
+        ?.filter((body) => year === null || isValidIn(body, year))
         .map(({ code, name }) => ({ code, name: name.vi })) ?? null,
     found,
     ignored,
@@ -113,11 +114,7 @@ export async function rosterInUse(
 ): Promise<RosterInUse> {
   const register = await loadRegister(join(templatesFolder(), 'registers', 'departments.csv'));
   if (settings.roster === null) {
-    const codes = programme.departments;
-    return {
-      bodies: register,
-      listed: codes === null ? null : register.filter(({ code }) => codes.includes(code)),
-    };
+    return { bodies: register, listed: listedBy(programme, register, settings.language) };
   }
   try {
     const rows = await readRows(resolve(settings.cwd, settings.roster));
@@ -128,6 +125,30 @@ export async function rosterInUse(
       error instanceof RosterError ? say(error.problem, settings.language) : (error as Error).message;
     throw new RunError('roster', { path: settings.roster, detail });
   }
+}
+
+/** The departments a programme lists; a code that the register does not know would expect nobody. */
+function listedBy(
+  programme: Programme,
+  register: readonly Body[],
+  language: Language,
+): readonly Body[] | null {
+  const codes = programme.departments;
+  if (codes === null) return null;
+  const known = new Set(register.map(({ code }) => code));
+  const unknown = codes.filter((code) => !known.has(code));
+  if (unknown.length > 0) {
+    const hint = nearest(unknown[0] ?? '', known);
+    const detail = say(
+      {
+        vi: `mã đơn vị không có trong danh mục: ${unknown.join(', ')}${hint === null ? '' : `; có phải “${hint}”?`}`,
+        en: `department codes not in the register: ${unknown.join(', ')}${hint === null ? '' : `; is it “${hint}”?`}`,
+      },
+      language,
+    );
+    throw new RunError('programme', { path: programme.id, detail });
+  }
+  return register.filter(({ code }) => codes.includes(code));
 }
 
 async function discoverFiles(settings: Settings, programmeFile: string | null, rosterFile: string | null) {

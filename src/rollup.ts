@@ -214,7 +214,7 @@ function yearOfRun(checked: readonly CheckedSubmission[], settings: Settings): n
   }
   if (byYear.size > 1) {
     const years = [...byYear].sort(([a], [b]) => a - b).map(([year, list]) => `${year}: ${list.join(', ')}`);
-    throw new RunError('severalYears', { years });
+    throw new RunError('severalYears', { files: years });
   }
   return [...byYear.keys()][0] ?? soleYear(checked);
 }

@@ -1,6 +1,6 @@
 import { visible } from '../domain/text.ts';
 import { FAULT, NOT_DONE } from './exit-status.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from '../version.ts';
 import type { Words } from './words.ts';
 
 /** Wrong usage, told in one finished sentence: status 2. */

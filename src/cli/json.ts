@@ -24,6 +24,11 @@ export function rollupJson(run: RollupRun, voice: JsonVoice): object {
   return {
     schema: 'khuyenhoc/rollup/1',
     ...shared(run, voice),
+    submissions: run.result.submissions.map(({ checked, use }) => ({
+      ...submissionJson(checked, voice),
+      use: use.kind,
+      excludedFor: use.kind === 'excluded' ? use.reason : null,
+    })),
     departments: departments.map(departmentJson),
     totals: {
       figures: mapped(totals.figures, ({ value, departments, withheld }) => ({

@@ -53,7 +53,12 @@ function screen(stream: NodeJS.WriteStream): Screen {
 // Whoever reads the result may stop reading (`| head`): no fault, and the work is done all the same.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') leave(NOT_DONE);
+    if (error.code === 'EPIPE') return;
+    leave(NOT_DONE);
+    if (stream === process.stdout) {
+      const sentence = wordsOf(language).usage.outputCannotBeWritten('stdout', error.code ?? '');
+      process.stderr.write(`${sentence}\n`);
+    }
   });
 }
 process.on('uncaughtException', (error) => {

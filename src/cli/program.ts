@@ -1,6 +1,6 @@
 import { Command, type Help, type Option } from 'commander';
 import { FAIL_ON, FORMATS, FORM_KINDS, parsersIn, type Options } from './options.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from '../version.ts';
 import type { Words } from './words.ts';
 
 export type CommandName = 'check' | 'rollup' | 'template' | 'explain' | 'programme';

@@ -1,3 +1,4 @@
+import { lightFormat } from 'date-fns/lightFormat';
 import type { Settings } from '../settings.ts';
 import { UsageError } from './errors.ts';
 import type { Options } from './options.ts';
@@ -31,6 +32,5 @@ export function settingsOf(
 
 /** Today where the program runs, as an ISO date. The only place where the clock is read. */
 export function localDate(now: Date = new Date()): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return lightFormat(now, 'yyyy-MM-dd');
 }

@@ -1,7 +1,7 @@
 import { BUILT_IN } from '../catalogue/derive.ts';
 import type { Meaning } from '../catalogue/meaning.ts';
 import { cellAt, isBlank, type Grid } from '../domain/grid.ts';
-import { moneyUnitIn } from '../domain/money-unit.ts';
+import { hasUnit } from '../domain/money-unit.ts';
 import type { AcrossHeader } from './find-across.ts';
 import { isDataLike, isTick } from './shapes.ts';
 import type { Field } from './table.ts';
@@ -46,7 +46,7 @@ export function acrossFields(
       address: { sheet: grid.sheet, row, column },
       label,
       meaning: settled,
-      unitText: moneyUnitIn(label) === null ? unitLine : label,
+      unitText: hasUnit(label) ? label : unitLine,
       year: soleYear(label),
       hidden: grid.hiddenColumns.has(column),
       ticks: isTickColumn(grid, column, rowNumbers),
@@ -88,12 +88,16 @@ function nameColumns(
   const either = header.columns
     .filter(({ meaning, column }) => wordy.has(column) && couldName(meaning))
     .map(({ column }) => column);
-  const candidates = [unit, ...either].filter((each) => each !== null && each !== department);
-  const name = candidates[0] ?? department ?? unnamedColumn(grid, header, rows);
+  const candidates = [unit, ...either]
+    .filter((each) => each !== null && each !== department)
+    .sort((a, b) => (a ?? 0) - (b ?? 0));
+  const [first, second] = candidates;
+  // "Đơn vị | Đơn vị trực thuộc": of two columns of names the left one is the department's.
+  const [owner, name] = department === null && second !== undefined ? [first, second] : [department, first];
   return {
     number: role('number'),
-    name,
-    department: name === department ? null : department,
+    name: name ?? owner ?? unnamedColumn(grid, header, rows),
+    department: name === undefined ? null : (owner ?? null),
     year: role('year'),
   };
 }

@@ -55,8 +55,11 @@ function titledHeader(grid: Grid, matcher: Matcher, row: number): DownHeader | n
       : bearing.filter(({ title, meaning }) => meaning.kind !== 'ofPrevious' && !isPlan(title));
   if (values.length === 0) return null;
   const first = Math.min(...values.map(({ cell }) => cell.column), units?.cell.column ?? Infinity);
-  const labels: number[] = [];
-  for (let column = label.cell.column; column < first; column++) labels.push(column);
+  // A title over two columns of labels stands in the first of them; a column with its own title is another.
+  const labels = [label.cell.column];
+  const titled = new Set(heads.map(({ cell }) => cell.column));
+  for (let column = label.cell.column + 1; column < first && !titled.has(column); column++)
+    labels.push(column);
   return {
     row,
     bodyTop,

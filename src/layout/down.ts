@@ -1,6 +1,6 @@
 import type { Meaning } from '../catalogue/meaning.ts';
 import { cellAt, cellsOfRow, isBlank, type Grid } from '../domain/grid.ts';
-import { moneyUnitIn } from '../domain/money-unit.ts';
+import { hasUnit } from '../domain/money-unit.ts';
 import { clean } from '../domain/text.ts';
 import { isFigure, settle, withWholeBands } from './across-fields.ts';
 import type { Placed } from './across.ts';
@@ -50,7 +50,8 @@ export function downTable(
     const numbered = !hasData && label.numbering !== '' ? `${label.numbering.replace(/[.):]+$/, '')}. ` : '';
     const title = splitNumbering(label.path.join(' ')).words;
     if (!titled) sections.push({ level, words: `${numbered}${title}` });
-    if (!hasData && !isFigure(meaning) && !isDoubtful(meaning)) continue;
+    // Where nothing is reported there is no question either: "II. Đơn vị học tập" is a title.
+    if (!hasData && !isFigure(meaning)) continue;
     fields.push({
       at: row,
       address: { sheet: grid.sheet, row, column: label.column },
@@ -78,10 +79,6 @@ function inSection(matcher: Matcher, path: readonly string[], own: readonly stri
   if (meaning.kind !== 'question' || own.length === path.length) return meaning;
   const alone = matcher(own);
   return alone.kind === 'indicator' && meaning.candidates.includes(alone.id) ? alone : meaning;
-}
-
-function isDoubtful(meaning: Meaning): boolean {
-  return meaning.kind === 'question' || meaning.kind === 'misspelt';
 }
 
 function startsAcross(grid: Grid, merges: MergeIndex, matcher: Matcher, row: number): boolean {
@@ -115,7 +112,7 @@ function labelOf(
 /** The words that tell the unit of a row's amounts, nearest first: ĐVT, label, column title, line above. */
 function unitText(unit: string, label: string, header: DownHeader, unitLine: string | null): string | null {
   const titles = header.values.map(({ title }) => title ?? '');
-  return [unit, label, ...titles].find((text) => text !== '' && moneyUnitIn(text) !== null) ?? unitLine;
+  return [unit, label, ...titles].find((text) => text !== '' && hasUnit(text)) ?? unitLine;
 }
 
 function valueColumns(grid: Grid, header: DownHeader): readonly TableRow[] {

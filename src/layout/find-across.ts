@@ -1,7 +1,7 @@
 import type { Meaning } from '../catalogue/meaning.ts';
 import { cellAt, cellsOfRow, isBlank, type Cell, type Grid } from '../domain/grid.ts';
 import { headerPaths, type HeaderPath, type MergeIndex } from './header-paths.ts';
-import { isColumnNumberRow, isDataLike, isTickWord } from './shapes.ts';
+import { isColumnNumberRow, isDataLike, isOfWhich, isTickWord } from './shapes.ts';
 
 /** Gives a header path its meaning; made once a programme. */
 export type Matcher = (path: readonly string[]) => Meaning;
@@ -18,6 +18,8 @@ export interface AcrossHeader {
 }
 
 const MOST_LEVELS = 4;
+/** A line of a title block holds no more cells than this. */
+const FEW = 3;
 
 /**
  * The header that begins in this row, or null. The height that explains the most columns wins; of equal
@@ -81,6 +83,9 @@ function strengthOf(columns: AcrossHeader['columns']): { figures: number; roles:
 }
 
 function looksLikeHeader(cells: readonly Cell[]): boolean {
+  // "Đơn vị báo cáo:" asks for what stands beside it, not below.
+  if (cells.length <= FEW && cells.some(({ text }) => text.trim().endsWith(':') && !isOfWhich(text)))
+    return false;
   const worded = cells.some((cell) => !isDataLike(cell));
   return (
     cells.every((cell) => !isDataLike(cell) || isYearHeader(cell) || (worded && isTickWord(cell))) &&

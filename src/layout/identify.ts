@@ -1,13 +1,12 @@
 import type { Body } from '../catalogue/departments.ts';
 import type { Register } from '../catalogue/department-names.ts';
+import { ASSOCIATION } from '../catalogue/name-forms.ts';
+import { isValidIn } from '../catalogue/validity.ts';
 import { yearsIn } from '../domain/period.ts';
 import { nameKey } from '../domain/text.ts';
 import type { DepartmentTold, Evidence, YearTold } from './identity.ts';
 import type { TitleLine } from './titles.ts';
 import { bareYear } from './years.ts';
-
-/** The association itself: in a letterhead it is the addressee when another body is named. */
-const ASSOCIATION = 'HKH';
 
 /** The reporting year: the content goes before the file's name; where both speak and differ, that is said. */
 export function tellYear(
@@ -20,23 +19,32 @@ export function tellYear(
     .filter(({ names }) => names === 'year')
     .flatMap((line) => evidenceOfYears(line, bareYear(line.text)));
   const titles = lines.filter(({ addressee }) => !addressee).flatMap((line) => evidenceOfYears(line, null));
-  const content = [labelled, titles, headers].find((each) => each.length > 0) ?? [];
-  const named = yearsIn(fileName)
-    .filter(({ role }) => role === 'reporting')
-    .map(({ year }): Evidence<number> => ({ value: year, text: fileName, place: null }));
-  const told = distinct(content, (year) => String(year));
-  const inName = distinct(named, (year) => String(year));
-  if (told.length > 1) return { kind: 'contradiction', evidence: told };
+  const named = distinctYears(
+    yearsIn(fileName)
+      .filter(({ role }) => role === 'reporting')
+      .map(({ year }) => ({ value: year, text: fileName, place: null })),
+  );
+  const [name] = named;
+  const content = distinctYears([labelled, titles].find((each) => each.length > 0) ?? []);
+  // Years side by side are no contradiction: the one that is asked for, or that the file's name tells, is meant.
+  const aside = distinctYears(headers);
+  const meant = requested ?? (named.length === 1 ? name?.value : undefined);
+  const chosen = aside.find(({ value }) => value === meant);
+  const told = content.length > 0 ? content : chosen === undefined ? aside : [chosen];
   const [first] = told;
-  const [name] = inName;
+  if (told.length > 1) return { kind: 'contradiction', evidence: told };
   if (first !== undefined) {
-    if (inName.length === 1 && name !== undefined && name.value !== first.value)
+    if (named.length === 1 && name !== undefined && name.value !== first.value)
       return { kind: 'contradiction', evidence: [first, name] };
     return { kind: 'told', evidence: first };
   }
-  if (inName.length === 1 && name !== undefined) return { kind: 'told', evidence: name };
+  if (named.length === 1 && name !== undefined) return { kind: 'told', evidence: name };
   if (requested !== null) return { kind: 'assumed', year: requested };
-  return inName.length > 1 ? { kind: 'contradiction', evidence: inName } : { kind: 'unknown' };
+  return named.length > 1 ? { kind: 'contradiction', evidence: named } : { kind: 'unknown' };
+}
+
+function distinctYears(evidence: readonly Evidence<number>[]): readonly Evidence<number>[] {
+  return distinct(evidence, (year) => String(year));
 }
 
 function evidenceOfYears(line: TitleLine, bare: number | null): readonly Evidence<number>[] {
@@ -82,14 +90,22 @@ export function tellDepartment(
   const [only] = bodies;
   if (bodies.length > 1) return { kind: 'contradiction', evidence: bodies };
   if (only !== undefined && (only.value.code !== ASSOCIATION || named === null || named.kind !== 'told'))
-    return against({ kind: 'told', evidence: only, otherTime: !validIn(only.value, year) }, named, year);
+    return against(
+      { kind: 'told', evidence: only, otherTime: year !== null && !isValidIn(only.value, year) },
+      named,
+      year,
+    );
   if (named !== null) return named;
   if (several !== undefined && several.mention.kind === 'several')
     return {
       kind: 'several',
       evidence: { value: several.mention.bodies, text: several.text, place: several.place },
     };
-  return { kind: 'unknown', near: nearMiss(register, lines, year) };
+  const [line] = labelled;
+  const near = nearMiss(register, lines, year);
+  return line === undefined
+    ? { kind: 'unknown', near }
+    : { kind: 'unknown', near, written: { value: line.text, text: line.text, place: line.place } };
 }
 
 function fromLabel(register: Register, line: TitleLine, year: number | null): DepartmentTold | null {
@@ -157,13 +173,6 @@ function nearMiss(
     if (found.kind === 'near') return { value: found.body, text: line.text, place: line.place };
   }
   return null;
-}
-
-/** Whether a body is valid on 31 December of the reporting year; without a year nothing speaks against it. */
-export function validIn(body: Body, year: number | null): boolean {
-  if (year === null) return true;
-  const day = `${year}-12-31`;
-  return (body.validFrom ?? '') <= day && day <= (body.validTo ?? '9999');
 }
 
 function distinct<T>(evidence: readonly Evidence<T>[], key: (value: T) => string): readonly Evidence<T>[] {

@@ -15,7 +15,12 @@ export type DepartmentTold =
       /** The body is not valid on 31 December of the reporting year. */
       readonly otherTime: boolean;
     }
-  | { readonly kind: 'unknown'; readonly near: Evidence<Body> | null }
+  | {
+      readonly kind: 'unknown';
+      readonly near: Evidence<Body> | null;
+      /** A name that is written where the department's name belongs and is in no register. */
+      readonly written?: Evidence<string>;
+    }
   | { readonly kind: 'several'; readonly evidence: Evidence<readonly Body[]> }
   | { readonly kind: 'contradiction'; readonly evidence: readonly Evidence<Body>[] };
 

@@ -41,12 +41,7 @@ export function recognise(source: SourceFile, using: Understanding): readonly Re
   const placed = sheets.flatMap((sheet) => sheet.tables.map((table) => ({ table, sheet })));
   const tables = placed.map(({ table }) => table);
   const lines = titleLines(sheets);
-  const yearTold = tellYear(
-    lines,
-    yearsOfTables(tables, using.requestedYear),
-    source.name,
-    using.requestedYear,
-  );
+  const yearTold = tellYear(lines, yearsOfTables(tables), source.name, using.requestedYear);
   const year = yearOf(yearTold);
   const several = ownership(tables, using.register, year);
   if (several === null) {
@@ -88,8 +83,11 @@ interface Placed {
 
 /** Rows of the reporting year that are neither totals nor "trong đó". */
 function ownRows(table: Table, year: number | null): readonly number[] {
+  const years = new Set(table.rows.flatMap((row) => row.year ?? []));
+  // Which of several years is meant is not known: none of them may be added to another.
+  const among = year ?? (years.size > 1 ? Number.NaN : null);
   return table.rows.flatMap((row, index) =>
-    (row.kind === 'unit' || row.kind === 'group') && inYear(row, year) ? [index] : [],
+    (row.kind === 'unit' || row.kind === 'group') && inYear(row, among) ? [index] : [],
   );
 }
 
@@ -151,20 +149,15 @@ function yearOf(told: YearTold): number | null {
   return told.kind === 'assumed' ? told.year : null;
 }
 
-/** Years that headers and a column of years name; a requested one among several is the one meant. */
-function yearsOfTables(tables: readonly Table[], requested: number | null): readonly Evidence<number>[] {
+/** Years that headers and a column of years name. */
+function yearsOfTables(tables: readonly Table[]): readonly Evidence<number>[] {
   const found = tables.flatMap((table) => [
     ...table.fields.flatMap(({ year, label, address }) => (year === null ? [] : [{ year, label, address }])),
     ...table.rows.flatMap(({ year, label, address }) =>
       year === null ? [] : [{ year, label: label ?? String(year), address }],
     ),
   ]);
-  const all = found.map(({ year, label, address }) => ({
-    value: year,
-    text: label,
-    place: whereOf(address),
-  }));
-  return all.some(({ value }) => value === requested) ? all.filter(({ value }) => value === requested) : all;
+  return found.map(({ year, label, address }) => ({ value: year, text: label, place: whereOf(address) }));
 }
 
 function toldByOwner(owner: Owner, tables: readonly Table[]): DepartmentTold {
@@ -177,7 +170,7 @@ function toldByOwner(owner: Owner, tables: readonly Table[]): DepartmentTold {
   if (owner.match.kind === 'several')
     return { kind: 'several', evidence: { value: owner.match.bodies, text: owner.text, place } };
   const near = owner.match.kind === 'near' ? { value: owner.match.body, text: owner.text, place } : null;
-  return { kind: 'unknown', near };
+  return { kind: 'unknown', near, written: { value: owner.text, text: owner.text, place } };
 }
 
 function whereOf(address: Address) {

@@ -1,5 +1,5 @@
 import { cellsOfRow, isBlank, type Cell, type Grid } from '../domain/grid.ts';
-import { moneyUnitIn } from '../domain/money-unit.ts';
+import { hasUnit } from '../domain/money-unit.ts';
 import { clean, nameKey } from '../domain/text.ts';
 import { acrossTable } from './across.ts';
 import { downHeaderAt } from './down-header.ts';
@@ -62,8 +62,8 @@ function unitLineIn(cells: readonly Cell[]): string | null {
     const key = nameKey(text);
     if (!UNIT_LINE.some((each) => key.startsWith(each))) continue;
     const whole = `${text} ${clean(cells[index + 1]?.text ?? '')}`;
-    if (moneyUnitIn(text) !== null) return text;
-    if (cells.length <= 3 && moneyUnitIn(whole) !== null) return whole;
+    if (hasUnit(text)) return text;
+    if (cells.length <= 3 && hasUnit(whole)) return whole;
   }
   return null;
 }

@@ -31,6 +31,7 @@ export function titleLines(sheets: readonly SheetLayout[]): readonly TitleLine[]
 
 function linesFrom(grid: Grid, cell: Cell): readonly TitleLine[] {
   const text = clean(cell.text);
+  if (namesProgramme(text)) return [];
   const place: Where = {
     sheet: grid.sheet,
     cell: cellName(cell),
@@ -45,7 +46,8 @@ function linesFrom(grid: Grid, cell: Cell): readonly TitleLine[] {
     return value === '' ? [] : [{ text: value, place, names: label.names, addressee }];
   }
   const below = cellAt(grid, cell.row + 1, cell.column);
-  const joined = below?.type === 'text' && cell.type === 'text' ? `${text} ${clean(below.text)}` : null;
+  const goesOn = below?.type === 'text' && cell.type === 'text' && !namesProgramme(clean(below.text));
+  const joined = goesOn ? `${text} ${clean(below.text)}` : null;
   const own: TitleLine = { text, place, names: null, addressee };
   return joined === null || joined.length > 300 ? [own] : [own, { ...own, text: joined }];
 }
@@ -74,6 +76,14 @@ function labelled(text: string): { names: 'department' | 'year'; value: string }
   if (DEPARTMENT_LABELS.has(label)) return { names: 'department', value };
   if (YEAR_LABELS.has(label)) return { names: 'year', value };
   return null;
+}
+
+const PROGRAMME_LABELS = new Set(['Mã chương trình', 'Programme id'].map(nameKey));
+
+/** "Mã chương trình: thanh-hoa-2023": the year in a programme's id is not the year of the report. */
+function namesProgramme(text: string): boolean {
+  const colon = text.indexOf(':');
+  return colon > 0 && PROGRAMME_LABELS.has(nameKey(text.slice(0, colon)));
 }
 
 /** The first cell with words to the right, within the merged width a form may leave. */

@@ -2,10 +2,9 @@ import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import type { IgnoreReason } from '../domain/source.ts';
 import { isCompound } from './cfb.ts';
-import { kindByName } from './extension.ts';
 import type { Limits } from './limits.ts';
 import { isOwnOutput } from './own-output.ts';
-import { HEAD, isZip, sniff } from './sniff.ts';
+import { HEAD, isZip, sniffNamed } from './sniff.ts';
 
 /**
  * Why a file met in a folder is left out, by its content; null for a submission. Whatever cannot be told, for
@@ -15,13 +14,9 @@ export async function ignoredByContent(path: string, limits: Limits): Promise<Ig
   try {
     const bytes = await neededBytes(path, limits);
     if (bytes === null) return null;
-    const content = sniff(bytes, limits);
-    if (content.kind === 'foreign') {
-      // Bytes that are nothing known, under the name of a table, are a broken table.
-      const broken = content.format === 'binary' && (kindByName(path) ?? 'other') !== 'other';
-      return broken ? null : isOwnOutput(bytes, limits) ? 'ownOutput' : 'otherKind';
-    }
-    return isOwnOutput(bytes, limits) ? 'ownOutput' : null;
+    const content = sniffNamed(bytes, path, limits);
+    if (isOwnOutput(bytes, limits)) return 'ownOutput';
+    return content.kind === 'foreign' ? 'otherKind' : null;
   } catch {
     return null;
   }

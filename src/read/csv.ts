@@ -103,17 +103,19 @@ function parseRecords(body: string, delimiter: string, skippedLines: number): re
 
 /** A line counted from 1, as an editor shows it. */
 function damagedLine(line: number): Error {
-  return damaged(`dòng ${line}`);
+  return damaged(`line ${line}`);
 }
 
 /**
- * Whether a cell with line breaks is really rows caught between two stray quotes: its closing quote stands
- * within a cell, or a whole line inside it has as many separators as a row.
+ * Whether a cell with line breaks is really rows caught between two stray quotes: it begins or ends with a
+ * separator, a whole line inside it has as many of them as a row, or its closing quote stands within a cell.
  */
 function swallowsRows(record: readonly string[], raw: string, delimiter: string, width: number): boolean {
-  const inner = record.flatMap((cell) => cell.split(LINE_END).slice(1, -1));
+  const broken = record.filter((cell) => LINE_END.test(cell));
+  if (broken.some((cell) => cell.startsWith(delimiter) || cell.endsWith(delimiter))) return true;
+  const inner = broken.flatMap((cell) => cell.split(LINE_END).slice(1, -1));
   if (width > 2 && inner.some((line) => line.split(delimiter).length === width)) return true;
-  if (!record.some((cell) => cell.startsWith('"') && LINE_END.test(cell))) return false;
+  if (!broken.some((cell) => cell.startsWith('"'))) return false;
   try {
     parse(raw, { delimiter, record_delimiter: LINE_ENDS, relax_column_count: true });
     return false;

@@ -24,6 +24,6 @@ export const LIMITS: Limits = {
   zipEntries: 5_000,
   partBytes: 256 * MIB,
   inflatedBytes: 512 * MIB,
-  cells: 1_000_000,
+  cells: 500_000,
   cellText: 100_000,
 };

@@ -1,6 +1,7 @@
 import { zipSync, type Zippable } from 'fflate';
+import { countXlsbCells } from './biff.ts';
 import type { Limits } from './limits.ts';
-import { damaged } from './refusal.ts';
+import { damaged, within } from './refusal.ts';
 import { plainStrings } from './string-items.ts';
 import { readSheetFacts, type SheetFacts } from './sheet-xml.ts';
 import { attributes, declaresType, forEachTag } from './xml.ts';
@@ -12,6 +13,8 @@ export interface GuardedPackage {
   readonly bytes: Uint8Array;
   /** One a sheet, in the workbook's order; `facts` is null where the part is binary or holds no cells. */
   readonly sheets: readonly { readonly part: string; readonly facts: SheetFacts | null }[];
+  /** Cells with a value in the binary worksheets of an .xlsb. */
+  readonly valued: number;
   readonly macros: boolean;
   readonly externalLinks: number;
 }
@@ -28,8 +31,11 @@ export function openPackage(bytes: Uint8Array, limits: Limits): GuardedPackage {
   const parts = new Map<string, Uint8Array>();
   for (const entry of entries) if (isNeeded(entry)) parts.set(entry.name, guardedPart(bytes, entry));
   const sheets = sheetsOf(parts, limits);
+  const valued = binaryCells(parts);
+  within(limits, 'cells', valued);
   return {
     sheets,
+    valued,
     bytes: store(parts),
     macros: entries.some((entry) => MACROS.test(entry.name)),
     externalLinks: entries.filter((entry) => EXTERNAL_LINK.test(entry.name)).length,
@@ -90,7 +96,9 @@ function latin1(part: Uint8Array): string {
 function sheetsOf(parts: Map<string, Uint8Array>, limits: Limits): GuardedPackage['sheets'] {
   const byName = new Map([...parts.keys()].map((name) => [name.toLowerCase(), name]));
   const workbook = workbookName(parts, byName);
-  if (workbook.endsWith('.bin')) return [];
+  if (workbook.endsWith('.bin')) {
+    return [];
+  }
   const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
   const relations = relationsOf(parts, byName, `${folder}_rels/${workbook.slice(folder.length)}.rels`);
   const sheets: { part: string; facts: SheetFacts | null }[] = [];
@@ -118,6 +126,13 @@ function sheetsOf(parts: Map<string, Uint8Array>, limits: Limits): GuardedPackag
   if (!closed) throw damaged(workbook);
   if (keptTo > 0) parts.set(workbook, Buffer.from(kept + text.slice(keptTo), 'latin1'));
   return sheets;
+}
+
+function binaryCells(parts: ReadonlyMap<string, Uint8Array>): number {
+  let cells = 0;
+  for (const [name, part] of parts)
+    if (/worksheets\/[^/]+\.bin$/i.test(name)) cells += countXlsbCells(part, name);
+  return cells;
 }
 
 function workbookName(parts: ReadonlyMap<string, Uint8Array>, byName: ReadonlyMap<string, string>): string {

@@ -7,7 +7,7 @@ import { extensionNote } from './extension.ts';
 import type { FoundFile } from './found-file.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { Refusal, within } from './refusal.ts';
-import { sniff } from './sniff.ts';
+import { sniffNamed } from './sniff.ts';
 
 /**
  * Reads one file: its bytes once, their hash, and the grids they hold. Whatever is wrong with the file comes
@@ -90,7 +90,7 @@ interface Content {
 
 /** The doors to the readers open only when a file needs them, so that a run over CSV files stays quick. */
 async function readContent(bytes: Uint8Array, name: string, limits: Limits): Promise<Content> {
-  const content = sniff(bytes, limits);
+  const content = sniffNamed(bytes, name, limits);
   switch (content.kind) {
     case 'empty':
     case 'encrypted':

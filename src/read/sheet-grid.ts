@@ -16,6 +16,8 @@ export interface Opened {
     readonly part: string;
     readonly facts: (SheetFacts & { readonly hidden?: boolean }) | null;
   }[];
+  /** Cells with a value in all sheets together, where only that is known. */
+  readonly valued: number;
   readonly notes: readonly ReadNote[];
 }
 
@@ -58,8 +60,8 @@ export function gridsOf(
     if (sheet === undefined) throw damaged(part);
     if (sheet['!type'] === 'chart') return;
     const rows = rowsOf(sheet, facts, book.Workbook?.WBProps?.date1904 === true, formats, limits);
-    const given = rows.reduce((sum, row) => sum + row.reduce((count) => count + 1, 0), 0);
-    if (facts !== null && countValues(sheet) < facts.valued) throw damaged(part);
+    const given = countValues(sheet);
+    if (given < (facts?.valued ?? 0)) throw damaged(part);
     cells += given;
     within(limits, 'cells', cells);
     addUncomputed(rows, facts);
@@ -68,6 +70,7 @@ export function gridsOf(
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0 || facts?.hidden === true;
     grids.push({ sheet: name, hidden, rows, merges, ...hiddenPlaces(sheet, facts, rows) });
   });
+  if (cells < opened.valued) throw damaged(opened.part);
   return grids;
 }
 

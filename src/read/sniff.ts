@@ -1,7 +1,9 @@
 import type { FileKind } from '../domain/source.ts';
 import { compoundNames, isCompound } from './cfb.ts';
 import { wideEncoding } from './encoding.ts';
+import { kindByName } from './extension.ts';
 import type { Limits } from './limits.ts';
+import { damaged } from './refusal.ts';
 import { inflatePart, readDirectory, type ZipEntry } from './zip-guard.ts';
 
 /** What the bytes are: something that can hold a table, or a named kind that cannot. */
@@ -52,6 +54,20 @@ export function sniff(bytes: Uint8Array, limits: Limits): Content {
   return sniffText(head);
 }
 
+/** Formats that mean no more than "nothing known". */
+const UNKNOWN: ReadonlySet<string> = new Set(['binary', 'compound', 'zip']);
+
+/**
+ * What a file of this name is: its content decides, but bytes that are nothing known under the name of a table
+ * are a broken table and no foreign kind. Throws a `Refusal` for that, and where `sniff` does.
+ */
+export function sniffNamed(bytes: Uint8Array, name: string, limits: Limits): Content {
+  const content = sniff(bytes, limits);
+  if (content.kind !== 'foreign' || !UNKNOWN.has(content.format)) return content;
+  if ((kindByName(name) ?? 'other') === 'other') return content;
+  throw damaged('header');
+}
+
 /** Whether a file starts like a zip container; then `sniff` needs all of it. */
 export function isZip(head: string): boolean {
   return head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06');
@@ -83,6 +99,8 @@ function sniffCompound(names: ReadonlySet<string>): Content {
   if (names.has('EncryptedPackage')) return { kind: 'encrypted' };
   if (names.has('Workbook') || names.has('Book') || names.has('WORKBOOK') || names.has('BOOK'))
     return { kind: 'xls' };
+  // A compound file whose directory is lost; the reader says that it is damaged.
+  if (names.size === 0) return { kind: 'xls' };
   if (names.has('WordDocument')) return { kind: 'foreign', format: 'doc' };
   if (names.has('PowerPoint Document')) return { kind: 'foreign', format: 'ppt' };
   return { kind: 'foreign', format: 'compound' };

@@ -1,10 +1,12 @@
-import { read, set_cptable, SSF, type WorkBook } from '@e965/xlsx';
+import { CFB, read, set_cptable, SSF, type WorkBook } from '@e965/xlsx';
 import type { Grid } from '../domain/grid.ts';
 import type { FileKind, ReadNote } from '../domain/source.ts';
+import { countXlsCells } from './biff.ts';
+import { compoundNames, isCompound } from './cfb.ts';
 import type { Limits } from './limits.ts';
 import { openOds } from './ods.ts';
 import { openPackage } from './ooxml.ts';
-import { damaged, Refusal } from './refusal.ts';
+import { damaged, Refusal, within } from './refusal.ts';
 import { gridsOf, type Opened } from './sheet-grid.ts';
 import type { NumberFormats } from './spreadsheet-cell.ts';
 
@@ -24,10 +26,10 @@ export async function readSpreadsheet(
   limits: Limits,
 ): Promise<SpreadsheetContent> {
   const opened = open(bytes, kind, limits);
-  const book = kind === 'xls' ? await readOld(opened) : parse(opened, {});
-  const notes = [...opened.notes];
-  if (kind === 'xls' && book.vbaraw !== undefined) notes.push({ kind: 'macros' });
-  return { grids: gridsOf(book, opened, FORMATS, limits), notes };
+  // The code pages are large, and only formats older than Unicode need them.
+  if (kind === 'xls') set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+  const book = parse(opened, kind);
+  return { grids: gridsOf(book, opened, FORMATS, limits), notes: opened.notes };
 }
 
 const FORMATS: NumberFormats = {
@@ -36,36 +38,44 @@ const FORMATS: NumberFormats = {
 };
 
 function open(bytes: Uint8Array, kind: FileKind, limits: Limits): Opened {
-  if (kind === 'xls') return { bytes, part: 'Workbook', sheets: [], notes: [] };
+  if (kind === 'xls') return openOld(bytes, limits);
   if (kind === 'ods') {
     const { bytes: guarded, sheets } = openOds(bytes, limits);
-    return {
-      bytes: guarded,
-      part: 'content.xml',
-      sheets: sheets.map((facts) => ({ part: 'content.xml', facts })),
-      notes: [],
-    };
+    const named = sheets.map((facts) => ({ part: 'content.xml', facts }));
+    return { bytes: guarded, part: 'content.xml', sheets: named, valued: 0, notes: [] };
   }
-  const { bytes: guarded, sheets, macros, externalLinks } = openPackage(bytes, limits);
+  const { bytes: guarded, sheets, valued, macros, externalLinks } = openPackage(bytes, limits);
   const notes: ReadNote[] = [];
   if (macros) notes.push({ kind: 'macros' });
   if (externalLinks > 0) notes.push({ kind: 'externalLinks', count: externalLinks });
-  return { bytes: guarded, part: kind === 'xlsb' ? 'xl/workbook.bin' : 'xl/workbook.xml', sheets, notes };
+  const part = kind === 'xlsb' ? 'xl/workbook.bin' : 'xl/workbook.xml';
+  return { bytes: guarded, part, sheets, valued, notes };
 }
 
-/** Excel 97 and older: the code pages are needed, and rows and columns tell whether they are hidden. */
-async function readOld(opened: Opened): Promise<WorkBook> {
-  set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+function openOld(bytes: Uint8Array, limits: Limits): Opened {
+  const part = 'Workbook';
+  const { cells, whole, encrypted } = countXlsCells(isCompound(bytes) ? workbookStream(bytes, part) : bytes);
+  if (encrypted) throw new Refusal({ kind: 'encrypted' });
+  if (!whole) throw damaged(part);
+  within(limits, 'cells', cells);
+  const macros = isCompound(bytes) && compoundNames(bytes).has('_VBA_PROJECT_CUR');
+  return { bytes, part, sheets: [], valued: cells, notes: macros ? [{ kind: 'macros' }] : [] };
+}
+
+function workbookStream(bytes: Uint8Array, part: string): Uint8Array {
   try {
-    return parse(opened, { cellFormula: true, bookVBA: true });
-  } catch (error) {
-    if (error instanceof Refusal && error.failure.kind === 'encrypted') throw error;
-    // A formula that cannot be read back still has its stored result.
-    return parse(opened, { bookVBA: true });
+    const container = CFB.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      type: 'buffer',
+    });
+    const stream: { content?: Uint8Array } | null =
+      CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
+    return Buffer.from(stream?.content ?? []);
+  } catch {
+    throw damaged(part);
   }
 }
 
-function parse(opened: Opened, options: { cellFormula?: boolean; bookVBA?: boolean }): WorkBook {
+function parse(opened: Opened, kind: FileKind): WorkBook {
   const { buffer, byteOffset, byteLength } = opened.bytes;
   try {
     return quietly(() =>
@@ -74,12 +84,12 @@ function parse(opened: Opened, options: { cellFormula?: boolean; bookVBA?: boole
         dense: true,
         nodim: true,
         cellNF: true,
-        cellFormula: false,
+        // Elsewhere the parts themselves tell which cells are formulas; writing formulas out costs time.
+        cellFormula: kind === 'xls' || kind === 'xlsb',
         cellHTML: false,
         cellDates: false,
         // Without facts of our own, hidden rows and columns come with the styles.
         cellStyles: opened.sheets.length === 0,
-        ...options,
       }),
     );
   } catch (error) {

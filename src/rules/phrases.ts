@@ -39,6 +39,11 @@ export function cellSays(finding: Finding, wording: Wording): string {
   return `${subject === '' ? 'This cell' : subject} reads ${says}`;
 }
 
+/** The label of an indicator in quotation marks; those within it become single ones. */
+export function labelled(wording: Wording, id: string): string {
+  return `“${wording.label(id).replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
 /** A place named by `placeName`; the file's own name has none. */
 export function evidencePlace(name: string, language: Language): string {
   if (name !== '') return name;

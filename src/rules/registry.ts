@@ -15,6 +15,7 @@ import h104 from './header/h104-misspelt.ts';
 import h105 from './header/h105-not-asked-for.ts';
 import h106 from './header/h106-hidden.ts';
 import h107 from './header/h107-of-which.ts';
+import h108 from './header/h108-another-year.ts';
 import v101 from './value/v101-not-a-number.ts';
 import v102 from './value/v102-negative.ts';
 import v103 from './value/v103-fraction-of-a-case.ts';
@@ -84,6 +85,7 @@ export const RULES: readonly Rule[] = [
   h105,
   h106,
   h107,
+  h108,
   // value
   v101,
   v102,

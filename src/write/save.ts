@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** Why an output was not written. Nothing of it is left behind, and what stood there still stands. */
 export type OutputProblem = 'exists' | 'notOurs' | 'isInput' | 'noFolder' | 'cannotWrite';
@@ -58,7 +58,7 @@ export async function saveAtomically(
   const target = await realpath(path).catch(() => resolve(path));
   const mode = (await statOf(target))?.mode;
   // The leading dot makes a file that a killed run left behind a hidden one, which is never read as a submission.
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(dirname(target), `.khuyenhoc-${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await open(temporary, 'wx', mode);
     try {
@@ -69,7 +69,8 @@ export async function saveAtomically(
     }
     await rename(temporary, target);
   } catch (error) {
-    await rm(temporary, { force: true });
+    // What is wrong with the output matters, not that cleaning up failed too.
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw new OutputError('cannotWrite', path, codeOf(error));
   }
   await flushFolder(dirname(target));

@@ -52,7 +52,9 @@ describe('the built-in catalogue', () => {
   });
 
   it('takes every rate of the two sides that the interface promises', () => {
-    expect(BUILT_IN.rates.map(({ id, numerator, denominator }) => `${id} = ${numerator} / ${denominator}`)).toEqual([
+    expect(
+      BUILT_IN.rates.map(({ id, numerator, denominator }) => `${id} = ${numerator} / ${denominator}`),
+    ).toEqual([
       'membershipRate = members / staff',
       'membersGoodRate = membersRatedGood / members',
       'organisationsGoodRate = organisationsRatedGood / organisations',

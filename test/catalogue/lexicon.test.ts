@@ -31,7 +31,9 @@ describe('the lexicon', () => {
     const spelt = new Set<string>(SPELLINGS.map(({ concept }) => concept));
     // Made out of others: a level "Tổng số" of its own.
     spelt.add('whole');
-    const used = new Set(patterns.flatMap((pattern) => pattern.split(' ')).map((term) => term.replace('?', '')));
+    const used = new Set(
+      patterns.flatMap((pattern) => pattern.split(' ')).map((term) => term.replace('?', '')),
+    );
     expect([...used].filter((term) => !spelt.has(term))).toEqual([]);
     expect(CONCEPTS.filter((concept) => !spelt.has(concept))).toEqual([]);
   });

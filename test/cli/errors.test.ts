@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failureOf, UsageError } from '../../src/cli/errors.ts';
-import { VERSION } from '../../src/cli/version.ts';
+import { VERSION } from '../../src/version.ts';
 import { wordsOf } from '../../src/cli/words.ts';
 import { RunError } from '../../src/run-error.ts';
 

@@ -50,5 +50,7 @@ export function read(
 
 /** The reported figures as a plain object, for comparing. */
 export function figuresOf(checked: CheckedSubmission): Record<string, number> {
-  return Object.fromEntries([...checked.figures].flatMap(([id, value]) => (value === null ? [] : [[id, value]])));
+  return Object.fromEntries(
+    [...checked.figures].flatMap(([id, value]) => (value === null ? [] : [[id, value]])),
+  );
 }

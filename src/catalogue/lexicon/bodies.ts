@@ -13,7 +13,7 @@ export const BODIES: Phrases = [
   ['worker', 'người lao động|nlđ|lđ|worker|workers|working people'],
   ['employee', 'lao động|công nhân|nhân viên'],
   ['party', 'đảng viên'],
-  ['person', 'người|số lượng người|person|persons|people'],
+  ['person', 'người|person|persons|people'],
   [
     'member',
     'hội viên|hội viên khuyến học|hội viên hội khuyến học|hội viên hội kh|hội viên kh|hv|hvkh|hv kh|hv hội kh',

@@ -1,5 +1,5 @@
 import { catalogueOf } from '../../catalogue/derive.ts';
-import { validIn } from '../../layout/identify.ts';
+import { isValidIn } from '../../catalogue/validity.ts';
 import { programmeInUse, rosterInUse } from '../../prepare.ts';
 import { saveAtomically } from '../../write/save.ts';
 import { writeForm } from '../../write/template/form.ts';
@@ -26,7 +26,7 @@ export async function run(_operands: readonly string[], options: Options, sessio
     language,
     as,
     departments: departments
-      .filter((body) => year === null || validIn(body, year))
+      .filter((body) => year === null || isValidIn(body, year))
       .map(({ name }) => name.vi),
   });
   const output = options.output ?? formName(programme.id, year, as);

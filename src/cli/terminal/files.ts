@@ -14,20 +14,19 @@ const NAMED = 5;
 export function fileLines(
   submissions: readonly CheckedSubmission[],
   voice: Voice,
-  notCounted: ReadonlyMap<CheckedSubmission, string> = new Map(),
+  notCounted: { has(checked: CheckedSubmission): boolean } = new Set(),
 ): readonly string[] {
   const { style, words } = voice;
   const folder = sharedFolder(submissions.map(({ file }) => file));
   const rows = submissions.map((checked) => {
     const verdict = words.outcome.status[checked.status];
-    const reason = notCounted.get(checked);
     return [
       { text: statusMark(checked.status, style) },
       { text: visible(checked.file.slice(folder.length)) },
       checked.department === null
         ? { text: words.outcome.noDepartment, paint: style.dim }
         : { text: visible(checked.department.name) },
-      { text: reason === undefined || reason === verdict ? verdict : `${verdict}; ${reason}` },
+      { text: notCounted.has(checked) ? `${verdict}; ${words.outcome.notCountedShort}` : verdict },
     ];
   });
   return [

@@ -4,12 +4,12 @@ import type { Voice } from '../voice.ts';
 import { table } from './table.ts';
 
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
-const CELLS = 10;
+const CELLS = 8;
 
 /** Below so many columns the bars give way to the words. */
 const ROOM_FOR_BARS = 72;
 
-/** A share as a bar of ten cells. It is full at 100 per cent and never before. */
+/** A share as a bar of eight cells. It is full at 100 per cent and never before. */
 export function bar(percent: number): string {
   const eighths = Math.floor((Math.min(100, Math.max(0, percent)) * CELLS * 8) / 100);
   return '█'.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? '');

@@ -1,6 +1,6 @@
 import type { Scope, Severity, Status } from '../../domain/finding.ts';
 import type { ExclusionReason } from '../../domain/result.ts';
-import type { IgnoredFile, IgnoreReason } from '../../domain/source.ts';
+import type { IgnoreReason } from '../../domain/source.ts';
 
 /** The fixed words of a result on the screen and of the sentences in JSON. */
 const vi = {
@@ -46,6 +46,7 @@ const vi = {
     superseded: 'đã có bản mới hơn',
     onError: 'có lỗi (--on-error exclude)',
   } satisfies Record<ExclusionReason, string> as Record<ExclusionReason, string>,
+  notCountedShort: 'không tính',
   noDepartment: 'không rõ đơn vị',
   cellsOfColumn: (count: string, column: string, range: string) => `${count} ô ở cột ${column} (${range})`,
   forExample: (cell: string, message: string) => `Ví dụ ô ${cell}: ${message}`,
@@ -60,7 +61,7 @@ const vi = {
   ofYear: (year: number) => `, năm ${year}`,
   judgedBy: (year: number) => `so với chỉ tiêu đề ra cho năm ${year}`,
   departmentsOf: (part: string, all: string) => `${part}/${all} đơn vị`,
-  withheldAt: (count: string) => `giữ lại ở ${count} đơn vị`,
+  withheldAt: (count: string) => `giữ lại ${count}`,
   met: 'đạt',
   missed: 'chưa đạt',
   notJudged: 'chưa có số liệu',
@@ -126,6 +127,7 @@ const en: typeof vi = {
     superseded: 'replaced by a newer one',
     onError: 'has errors (--on-error exclude)',
   },
+  notCountedShort: 'not counted',
   noDepartment: 'department not known',
   cellsOfColumn: (count, column, range) => `${count} cells in column ${column} (${range})`,
   forExample: (cell, message) => `For example ${cell}: ${message}`,
@@ -140,7 +142,7 @@ const en: typeof vi = {
   ofYear: (year) => `, ${year}`,
   judgedBy: (year) => `held against the targets set for ${year}`,
   departmentsOf: (part, all) => `${part} of ${all} departments`,
-  withheldAt: (count) => `withheld at ${count}`,
+  withheldAt: (count) => `${count} withheld`,
   met: 'met',
   missed: 'not met',
   notJudged: 'no figures',

@@ -11,7 +11,7 @@ export interface Joined extends FigureReadings {
  * are a question. Columns that add up (hội and ban) are added; where a column of the whole stands beside
  * them, the whole counts and the parts are compared with it.
  */
-export function joinBlocks(id: string, blocks: readonly Block[]): Joined {
+export function joinBlocks(id: string, blocks: readonly Block[], isRate = false): Joined {
   const sums: Sum[] = blocks.flatMap((block) => block.sums);
   const conflicts: FigureReadings['conflicts'][number][] = [];
   const onlyTotal: Reading[] = [];
@@ -28,7 +28,8 @@ export function joinBlocks(id: string, blocks: readonly Block[]): Joined {
   const speaking = tables.filter((columns) => columns.some(says));
   const used = best(speaking) ?? tables[0] ?? [];
   for (const other of speaking) {
-    if (other === used) continue;
+    // Percentages of different rows cannot be added up and compared; the counts behind them are.
+    if (other === used || isRate) continue;
     const [mine, theirs] = [total(used), total(other)];
     const [reading, first] = [firstSpeaking(other), firstSpeaking(used)];
     if (mine === null || theirs === null || mine === theirs || reading === null || first === null) continue;

@@ -21,7 +21,7 @@ export function figuresOf(parts: readonly Part[], catalogue: Catalogue, year: nu
   const readings = new Map<string, FigureReadings>();
   const onlyTotal: Reading[] = [];
   for (const [id, own] of byId) {
-    const joined: Joined = joinBlocks(id, own);
+    const joined: Joined = joinBlocks(id, own, indicatorOf(catalogue, id) === undefined);
     onlyTotal.push(...joined.onlyTotal);
     readings.set(id, joined);
   }
@@ -43,10 +43,13 @@ export function figuresOf(parts: readonly Part[], catalogue: Catalogue, year: nu
 }
 
 function blocksOf(part: Part, catalogue: Catalogue, year: number | null): readonly Block[] {
+  const years = new Set(part.table.fields.flatMap((field) => field.year ?? []));
+  const isMeant = (field: Field) =>
+    field.year === null || field.year === year || (year === null && years.size < 2);
   return part.table.fields.flatMap((field) => {
     const { meaning } = field;
     // Several years side by side: only the reporting year's column is this year's figure.
-    if (field.year !== null && year !== null && field.year !== year) return [];
+    if (!isMeant(field)) return [];
     if (meaning.kind === 'indicator') return [readBlock(part, field, meaning.id, meaning.part, catalogue)];
     if (meaning.kind === 'rate') return [readBlock(part, field, meaning.id, null, catalogue)];
     return [];

@@ -1,19 +1,21 @@
 import type { Concept } from '../../catalogue/lexicon/concept.ts';
-import { phrased, type Token } from './phrases.ts';
+import { phrased, type Phrased, type Token } from './phrases.ts';
+import { roleOf } from './roles.ts';
 import { tidy, type Tidy } from './tidy.ts';
 
 /** One level of a header path, read as far as its words are known. */
 export interface Level extends Tidy {
-  /** As it stands in the sheet. */
-  readonly written: string;
   readonly tokens: readonly Token[];
   /** Folded words that no phrase covers. */
   readonly unknown: readonly string[];
   /** Whether it may be a section's title: numbered, in capitals, or opening as such titles do. */
   readonly section: boolean;
+  /** Whether its words have no weight: "Kết quả thực hiện năm 2022", "Trong đó". */
+  readonly silent: boolean;
 }
 
-const OPENINGS = /^(?:công tác|kết quả|tình hình|phong trào|hoạt động|thực hiện|xây dựng|về)\s/iu;
+const OPENINGS =
+  /^(?:công tác|kết quả|tình hình|phong trào|hoạt động|thực hiện|xây dựng|về|thông tin|phần|lĩnh vực|part|section)\s/iu;
 
 /** Reads the levels of a path; levels that say nothing (a year, a unit) and repeated ones are left out. */
 export function levelsOf(path: readonly string[]): readonly Level[] {
@@ -21,15 +23,33 @@ export function levelsOf(path: readonly string[]): readonly Level[] {
   for (const written of path) {
     const tidied = tidy(written);
     if (tidied.text === '' || tidied.text === levels.at(-1)?.text) continue;
-    levels.push({ written, ...tidied, ...phrased(tidied.text), section: isSection(tidied) });
+    const read = phrased(tidied.text);
+    const silent = roleOf(tidied.text) !== null || isWeightless(read);
+    levels.push({ ...tidied, ...read, section: isSection(tidied), silent });
   }
-  return levels;
+  // Capitals tell a title only where the rest is not in capitals too.
+  const shouting = levels.every(({ text }) => isCapitals(text));
+  return shouting
+    ? levels
+    : levels.map((level) =>
+        isCapitals(level.text) && level.text.length >= SHORTEST_TITLE ? { ...level, section: true } : level,
+      );
+}
+
+function isWeightless({ tokens, unknown }: Phrased): boolean {
+  return unknown.length === 0 && tokens.every((token) => token.every((concept) => concept === 'filler'));
 }
 
 function isSection({ text, numbered }: Tidy): boolean {
-  const capitals = text.length > 8 && text === text.toUpperCase();
-  return numbered || capitals || OPENINGS.test(text);
+  return numbered || OPENINGS.test(text);
 }
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase();
+}
+
+// Shorter ones are abbreviations: ĐVHT, CBCCVC.
+const SHORTEST_TITLE = 9;
 
 /** Every reading of the levels: one, or a few where words without diacritics leave a choice. */
 export function readingsOf(levels: readonly Level[]): readonly (readonly (readonly Concept[])[])[] {

@@ -11,8 +11,10 @@ for (const { written } of SPELLINGS) {
 }
 
 const SHORTEST = 3;
+const LONGEST = 14;
 const MOST_WORDS = 2;
 const MOST_MENDINGS = 24;
+const MOST_REMEMBERED = 5000;
 
 /** The header with its misspelt words mended, in every way that is equally near; none where no word is near. */
 export function mendings(
@@ -28,8 +30,18 @@ export function mendings(
   return ways.slice(0, MOST_MENDINGS).map((instead) => path.map((level) => withWords(level, instead)));
 }
 
+const NEAREST = new Map<string, readonly string[]>();
+
 function nearestWords(word: string): readonly string[] {
-  if (word.length < SHORTEST) return [];
+  let found = NEAREST.get(word);
+  if (found === undefined) {
+    found = word.length < SHORTEST || word.length > LONGEST ? [] : searched(word);
+    if (NEAREST.size < MOST_REMEMBERED) NEAREST.set(word, found);
+  }
+  return found;
+}
+
+function searched(word: string): readonly string[] {
   let limit = word.length <= 4 ? 1 : 2;
   let found: string[] = [];
   for (const [folded, written] of KNOWN) {

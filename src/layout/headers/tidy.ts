@@ -68,17 +68,25 @@ function isMoney(text: string): boolean {
 const LONGEST_UNIT = 6;
 const SEPARATORS = /[\s,;:–-]+$/u;
 
-/** "Vận động trong năm, triệu đồng" closes with a unit; "Cộng đồng" and "Số người" are no units. */
+/** "Vận động trong năm, triệu đồng" closes with a unit; "Cộng đồng", "Van dong" and "Số người" do not. */
 function withoutClosingUnit(text: string): { text: string; unit: Unit } {
   const pieces = text.split(' ');
   for (let from = Math.max(1, pieces.length - LONGEST_UNIT); from < pieces.length; from++) {
     const unit = pieces.slice(from).join(' ').replace(UNIT_LEAD, '');
     const rest = pieces.slice(0, from).join(' ');
-    if (!/cộng$|cong$/iu.test(rest) && isMoney(unit))
+    const apart = SEPARATORS.test(rest);
+    if ((apart || !isLoose(unit, rest)) && isMoney(unit))
       return { text: rest.replace(SEPARATORS, ''), unit: 'money' };
   }
   const comma = text.lastIndexOf(',');
   const last = nameKey(text.slice(comma + 1));
   if (comma <= 0 || !CLOSING.has(last)) return { text, unit: null };
   return { text: text.slice(0, comma), unit: PERSONS.has(last) ? 'person' : 'other' };
+}
+
+const ALSO_WORDS = keys('dong|ty|tr|trieu|nghin|ngan');
+
+/** Whether a unit may as well be the end of a word: "cộng đồng", "van dong", "cong ty". */
+function isLoose(unit: string, rest: string): boolean {
+  return ALSO_WORDS.has(nameKey(unit)) || /cộng$/iu.test(rest);
 }

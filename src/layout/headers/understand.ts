@@ -16,19 +16,21 @@ interface Ending {
   readonly parts: readonly Part[];
   readonly concepts: ReadonlySet<Concept>;
   readonly above: readonly Part[];
+  /** Whether what stands above may narrow it: then it is asked about and never taken. */
+  readonly doubtful: boolean;
 }
 
 const OPEN = questionPatterns(QUESTIONS);
 const BANDS: ReadonlySet<Concept> = new Set(['excellent', 'good', 'fair']);
 const BODY: ReadonlySet<Concept> = new Set(['member', 'staff', 'person', 'unit', 'subordinate']);
 const GIVEN: ReadonlySet<Concept> = new Set(['award', 'scholarship', 'gift']);
-// A group with one of these narrows what stands below it; it cannot be passed over.
+// A group with one of these narrows what stands below it; it cannot be passed over in silence.
 const NARROWING: ReadonlySet<Concept> = new Set<Concept>([
   ...BANDS,
   ...(['registered', 'achieved', 'goodOrBetter', 'have', 'merit', 'times', 'receive', 'percent'] as const),
 ]);
 
-/** Understands a path from its whole, else from its end, where the group above changes nothing. */
+/** Understands a path from its whole, else from its end: for sure only where the group above changes nothing. */
 export function understand(parts: readonly Part[], patterns: readonly Pattern[]): Understood {
   if (parts.some(({ concepts }) => withStaffRuns(concepts).includes('outside'))) return { kind: 'outside' };
   const endings = endingsOf(parts);
@@ -36,8 +38,9 @@ export function understand(parts: readonly Part[], patterns: readonly Pattern[])
   for (const ending of endings) {
     // What is a question as a whole stays one, unless its group says the same or is a section's title.
     if (open !== null && !ending.above.every((part) => part.section || repeats(part, ending.concepts))) break;
-    const found = alone(ending, patterns);
+    const found = ending.doubtful ? inDoubt(ending, patterns) : alone(ending, patterns);
     if (found !== null) return found;
+    if (ending.doubtful) continue;
     const asks = fits(OPEN, ending.concepts);
     if (asks.length > 0) open ??= { kind: 'fits', fits: asks, concepts: ending.concepts };
   }
@@ -45,16 +48,16 @@ export function understand(parts: readonly Part[], patterns: readonly Pattern[])
   return parts.some(({ concepts }) => concepts.includes('topic')) ? { kind: 'outside' } : { kind: 'nothing' };
 }
 
-/** The path, and what is left of it while the groups above may be passed over. */
+/** The path, and what is left of it without the groups above. */
 function endingsOf(parts: readonly Part[]): readonly Ending[] {
   const endings: Ending[] = [];
   for (let from = 0; from < parts.length; from++) {
     const rest = parts.slice(from);
     const above = parts.slice(0, from);
     const concepts = conceptsOf(rest);
-    if (!above.every((part) => mayBeDropped(part, concepts))) break;
+    const doubtful = !above.every((part) => mayBeDropped(part, concepts));
     if (rest.every(({ known }) => known) && !concepts.has('topic'))
-      endings.push({ parts: rest, concepts, above });
+      endings.push({ parts: rest, concepts, above, doubtful });
   }
   return endings;
 }
@@ -73,6 +76,12 @@ function alone({ parts, concepts, above }: Ending, patterns: readonly Pattern[])
   if (rate) return { kind: 'ofPrevious', what: 'rate' };
   if (isOnly(own, 'amount') && amountOfPrevious(parts, above)) return { kind: 'ofPrevious', what: 'amount' };
   return isOnly(weighty([...concepts]), 'rating') ? { kind: 'outside' } : null;
+}
+
+/** "Khối trường học > Hội viên" may be some of the members only. */
+function inDoubt({ concepts }: Ending, patterns: readonly Pattern[]): Understood | null {
+  const found = fits(patterns, concepts);
+  return found.length > 0 ? { kind: 'fits', fits: found, concepts: new Set([...concepts, 'doubt']) } : null;
 }
 
 /** "Số tiền" alone, below a section's title, or in a group of several things that are given. */

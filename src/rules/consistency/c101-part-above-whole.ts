@@ -1,6 +1,6 @@
 import { lines } from '../examples.ts';
 import { excesses } from '../parts.ts';
-import { cellSays, figure, word } from '../phrases.ts';
+import { cellSays, figure, labelled, word } from '../phrases.ts';
 import { at } from '../readings.ts';
 import { rule } from '../rule.ts';
 
@@ -19,9 +19,9 @@ export default rule({
   },
   message: {
     vi: (args, finding, wording) =>
-      `${cellSays(finding, wording)}, lớn hơn “${wording.label(word(args, 'whole'))}” là ${wording.value(word(args, 'whole'), figure(args, 'wholeValue'))}.`,
+      `${cellSays(finding, wording)}, lớn hơn ${labelled(wording, word(args, 'whole'))} là ${wording.value(word(args, 'whole'), figure(args, 'wholeValue'))}.`,
     en: (args, finding, wording) =>
-      `${cellSays(finding, wording)}, more than “${wording.label(word(args, 'whole'))}”, which is ${wording.value(word(args, 'whole'), figure(args, 'wholeValue'))}.`,
+      `${cellSays(finding, wording)}, more than ${labelled(wording, word(args, 'whole'))}, which is ${wording.value(word(args, 'whole'), figure(args, 'wholeValue'))}.`,
   },
   bad: {
     files: {

@@ -2,7 +2,7 @@ import { valueOf } from '../../domain/quantity.ts';
 import type { Reading } from '../../domain/submission.ts';
 import { disagreements } from '../disagreements.ts';
 import { lines } from '../examples.ts';
-import { evidencePlace, figure, placeName, word } from '../phrases.ts';
+import { evidencePlace, figure, labelled, placeName, word } from '../phrases.ts';
 import { at } from '../readings.ts';
 import { rule } from '../rule.ts';
 import type { Wording } from '../rule.ts';
@@ -32,9 +32,9 @@ export default rule({
   },
   message: {
     vi: (args, _, wording) =>
-      `“${wording.label(word(args, 'indicator'))}”: bảng này cho ${value(args, 'here', wording)}, bảng có ô ${evidencePlace(word(args, 'place'), 'vi')} lại cho ${value(args, 'there', wording)}.`,
+      `${labelled(wording, word(args, 'indicator'))}: bảng này cho ${value(args, 'here', wording)}, bảng có ô ${evidencePlace(word(args, 'place'), 'vi')} lại cho ${value(args, 'there', wording)}.`,
     en: (args, _, wording) =>
-      `“${wording.label(word(args, 'indicator'))}”: this table gives ${value(args, 'here', wording)}, but the table with cell ${evidencePlace(word(args, 'place'), 'en')} gives ${value(args, 'there', wording)}.`,
+      `${labelled(wording, word(args, 'indicator'))}: this table gives ${value(args, 'here', wording)}, but the table with cell ${evidencePlace(word(args, 'place'), 'en')} gives ${value(args, 'there', wording)}.`,
   },
   bad: {
     files: {

@@ -1,5 +1,5 @@
 import { lines } from '../examples.ts';
-import { figure, word } from '../phrases.ts';
+import { figure, labelled, word } from '../phrases.ts';
 import { at } from '../readings.ts';
 import { rule } from '../rule.ts';
 import { valueOf } from '../../domain/quantity.ts';
@@ -19,9 +19,9 @@ export default rule({
   },
   message: {
     vi: (args, _, wording) =>
-      `Có “${wording.label(word(args, 'amount'))}” (${wording.money(figure(args, 'value'))}) nhưng không có “${wording.label(word(args, 'count'))}”.`,
+      `Có ${labelled(wording, word(args, 'amount'))} (${wording.money(figure(args, 'value'))}) nhưng không có ${labelled(wording, word(args, 'count'))}.`,
     en: (args, _, wording) =>
-      `There is “${wording.label(word(args, 'amount'))}” (${wording.money(figure(args, 'value'))}) but not “${wording.label(word(args, 'count'))}”.`,
+      `There is ${labelled(wording, word(args, 'amount'))} (${wording.money(figure(args, 'value'))}) but not ${labelled(wording, word(args, 'count'))}.`,
   },
   bad: {
     files: {

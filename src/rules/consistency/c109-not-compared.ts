@@ -2,21 +2,21 @@ import type { Args } from '../../domain/finding.ts';
 import { NOWHERE } from '../../domain/finding.ts';
 import { lines } from '../examples.ts';
 import { notCompared } from '../not-compared.ts';
-import { items, word } from '../phrases.ts';
+import { items, labelled, word } from '../phrases.ts';
 import { rule } from '../rule.ts';
 import type { Wording } from '../rule.ts';
 
 const PHRASES = {
   vi: {
-    sum: (label: string) => `“${label}” với dòng tổng`,
-    part: (part: string, whole: string) => `“${part}” với “${whole}”`,
-    rate: (label: string) => `“${label}” với số lượng`,
+    sum: (label: string) => `${label} với dòng tổng`,
+    part: (part: string, whole: string) => `${part} với ${whole}`,
+    rate: (label: string) => `${label} với số lượng`,
     fund: 'số dư quỹ với thu chi',
   },
   en: {
-    sum: (label: string) => `“${label}” with its total`,
-    part: (part: string, whole: string) => `“${part}” with “${whole}”`,
-    rate: (label: string) => `“${label}” with its counts`,
+    sum: (label: string) => `${label} with its total`,
+    part: (part: string, whole: string) => `${part} with ${whole}`,
+    rate: (label: string) => `${label} with its counts`,
     fund: 'the fund’s balance with its year',
   },
 };
@@ -25,11 +25,11 @@ function comparisons(args: Args, wording: Wording): string {
   const say = PHRASES[wording.language];
   const wholes = items(args, 'wholes');
   return [
-    ...items(args, 'sums').map((id) => say.sum(wording.label(id))),
+    ...items(args, 'sums').map((id) => say.sum(labelled(wording, id))),
     ...items(args, 'parts').map((id, index) =>
-      say.part(wording.label(id), wording.label(wholes[index] ?? '')),
+      say.part(labelled(wording, id), labelled(wording, wholes[index] ?? '')),
     ),
-    ...items(args, 'rates').map((id) => say.rate(wording.label(id))),
+    ...items(args, 'rates').map((id) => say.rate(labelled(wording, id))),
     ...(word(args, 'fund') === '1' ? [say.fund] : []),
   ].join('; ');
 }

@@ -1,7 +1,19 @@
-import { NOWHERE } from '../../domain/finding.ts';
+import { NOWHERE, type Args } from '../../domain/finding.ts';
+import type { Language } from '../../domain/language.ts';
 import { lines } from '../examples.ts';
 import { word } from '../phrases.ts';
 import { rule } from '../rule.ts';
+
+/** What the reader calls the list of parts at the end of an .xlsx or .ods file; other parts go by their own names. */
+const DIRECTORY = 'zip directory';
+
+function partOf(args: Args, language: Language): string {
+  const part = word(args, 'part');
+  const line = /^line (\d+)$/.exec(part)?.[1];
+  if (line !== undefined) return language === 'vi' ? `dòng ${line}` : part;
+  if (part !== DIRECTORY) return language === 'vi' ? `phần “${part}”` : `the part “${part}”`;
+  return language === 'vi' ? 'mục lục bên trong tệp' : 'its inner table of contents';
+}
 
 export default rule({
   code: 'F102',
@@ -17,8 +29,8 @@ export default rule({
     en: 'Open the file in Excel, accept the repair if Excel offers it, check the figures and save it as a new file (File > Save As > Excel Workbook). If it does not open, ask the department for the original.',
   },
   message: {
-    vi: (args) => `Tệp bị hỏng ở phần “${word(args, 'part')}” nên không đọc được.`,
-    en: (args) => `The file is damaged at “${word(args, 'part')}” and cannot be read.`,
+    vi: (args) => `Tệp bị hỏng ở ${partOf(args, 'vi')} nên không đọc được.`,
+    en: (args) => `The file is damaged at ${partOf(args, 'en')} and cannot be read.`,
   },
   bad: { files: { 'So-Y-te_2022.xlsx': 'PK\u0003\u0004 Tên đơn vị,Số hội viên' } },
   good: {

@@ -1,11 +1,11 @@
 import { lines } from '../examples.ts';
 import { headerPlace, meant } from '../fields.ts';
-import { items } from '../phrases.ts';
+import { items, labelled } from '../phrases.ts';
 import { rule } from '../rule.ts';
 import type { Wording } from '../rule.ts';
 
 function readings(candidates: readonly string[], wording: Wording): string {
-  const labels = candidates.map((id) => `“${wording.label(id)}”`);
+  const labels = candidates.map((id) => `${labelled(wording, id)}`);
   if (wording.language === 'vi')
     return labels.length === 1
       ? `có thể tính vào ${labels.join('')} hoặc không`

@@ -1,5 +1,5 @@
 import { lines } from '../examples.ts';
-import { word } from '../phrases.ts';
+import { labelled, word } from '../phrases.ts';
 import { at } from '../readings.ts';
 import { disagreements } from '../disagreements.ts';
 import { rule } from '../rule.ts';
@@ -19,9 +19,9 @@ export default rule({
   },
   message: {
     vi: (args, finding, wording) =>
-      `Cột “${finding.where.column ?? ''}” và cột “${word(args, 'column')}” cùng là “${wording.label(word(args, 'indicator'))}” nhưng ghi khác nhau: “${finding.found ?? ''}” và “${word(args, 'other')}”.`,
+      `Cột “${finding.where.column ?? ''}” và cột “${word(args, 'column')}” cùng là ${labelled(wording, word(args, 'indicator'))} nhưng ghi khác nhau: “${finding.found ?? ''}” và “${word(args, 'other')}”.`,
     en: (args, finding, wording) =>
-      `The columns “${finding.where.column ?? ''}” and “${word(args, 'column')}” both mean “${wording.label(word(args, 'indicator'))}” but differ: “${finding.found ?? ''}” and “${word(args, 'other')}”.`,
+      `The columns “${finding.where.column ?? ''}” and “${word(args, 'column')}” both mean ${labelled(wording, word(args, 'indicator'))} but differ: “${finding.found ?? ''}” and “${word(args, 'other')}”.`,
   },
   bad: {
     files: {

@@ -20,20 +20,24 @@ export default rule({
   },
   message: {
     vi: (args, finding) =>
-      word(args, 'near') === ''
+      finding.found === null
         ? 'Nội dung và tên tệp đều không cho biết đơn vị báo cáo.'
-        : `Không có đơn vị nào tên “${finding.found ?? ''}”; có phải “${word(args, 'near')}”?`,
+        : word(args, 'near') === ''
+          ? `Không có đơn vị nào tên “${finding.found}” trong danh mục.`
+          : `Không có đơn vị nào tên “${finding.found ?? ''}”; có phải “${word(args, 'near')}”?`,
     en: (args, finding) =>
-      word(args, 'near') === ''
+      finding.found === null
         ? 'Neither the content nor the file’s name tells the department.'
-        : `No department is called “${finding.found ?? ''}”; is it “${word(args, 'near')}”?`,
+        : word(args, 'near') === ''
+          ? `No department in the register is called “${finding.found}”.`
+          : `No department is called “${finding.found ?? ''}”; is it “${word(args, 'near')}”?`,
   },
   bad: { files: { 'bao-cao_2022.csv': ROWS } },
   good: { files: { 'So-Y-te_2022.csv': ROWS } },
   *check({ identity }) {
     if (identity?.department.kind !== 'unknown') return;
-    const { near } = identity.department;
-    if (near === null) yield { where: NOWHERE };
+    const { near, written } = identity.department;
+    if (near === null) yield { where: written?.place ?? NOWHERE, found: written?.text ?? null };
     else {
       const name = near.value.name.vi;
       yield { where: near.place ?? NOWHERE, args: { near: name }, found: near.text, expected: name };

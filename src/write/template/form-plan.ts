@@ -58,13 +58,13 @@ export function planForm({ programme, catalogue, year, language }: FormRequest):
     year: text('Năm báo cáo:', 'Reporting year:'),
     stamp: [
       text(`Mẫu số ${FORM_VERSION} – ${shownYear}`, `Form ${FORM_VERSION} – ${shownYear}`),
-      text(`Chương trình ${programme.id}`, `Programme ${programme.id}`),
+      text(`Mã chương trình: ${programme.id}`, `Programme id: ${programme.id}`),
     ],
     reportingYear: year === null ? '' : String(year),
     instructions: [
       text(
         'Chỉ điền vào cột “Số liệu”. Số người, số đơn vị ghi bằng số nguyên; số tiền ghi bằng đồng.',
-        'Fill in the column “Figure” only. Counts are whole numbers; amounts are in đồng.',
+        'Fill in the column “Value” only. Counts are whole numbers; amounts are in đồng.',
       ),
       text(
         'Chưa có số liệu thì để trống; không có trường hợp nào thì ghi 0; không thuộc phạm vi thì ghi “không áp dụng”.',
@@ -75,7 +75,7 @@ export function planForm({ programme, catalogue, year, language }: FormRequest):
       text('TT', 'No.'),
       text('Chỉ tiêu', 'Indicator'),
       text('Đơn vị tính', 'Unit of measure'),
-      text('Số liệu', 'Figure'),
+      text('Số liệu', 'Value'),
       text('Hướng dẫn', 'Notes'),
     ],
     lines: linesOf(catalogue, language),

@@ -15,7 +15,6 @@ import { PROVISIONAL, SHEET_NAMES } from './words.ts';
 
 const WORDS = {
   title: { vi: 'TỔNG HỢP SỐ LIỆU KHUYẾN HỌC', en: 'CONSOLIDATED STUDY-PROMOTION FIGURES' },
-  year: { vi: 'NĂM', en: '' },
   results: { vi: 'Kết quả chính', en: 'Main results' },
   about: { vi: 'Về bản tổng hợp này', en: 'About this workbook' },
   sheets: { vi: 'Các trang', en: 'Sheets' },

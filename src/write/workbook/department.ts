@@ -83,7 +83,7 @@ function rateRow(view: View, department: DepartmentYear, rate: RateView, at: num
     number(result?.numerator ?? null),
     number(result?.denominator ?? null),
     stateCell(view, department, rate, `C${at}`, `D${at}`),
-    text(`${view.say(verdict)}${lack}`, { ...TEXT, ...fill }),
+    text(`${view.say(verdict)}${lack}`, { ...CENTERED, ...fill }),
   );
 }
 

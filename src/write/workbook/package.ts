@@ -16,7 +16,8 @@ const DEFAULT_FONT =
  * same workbook always gives the same bytes.
  */
 export function finish(bytes: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes));
+  // Folders are no parts of a package.
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/'));
   parts.sort(([a], [b]) => Number(b === FIRST) - Number(a === FIRST) || compareText(a, b));
   // A zip holds local time without a zone: the date is made from local parts to be the same everywhere.
   const mtime = new Date(1980, 0, 1, 0, 0, 0);

@@ -34,8 +34,6 @@ export interface Row {
   readonly cells: readonly (Cell | null)[];
   /** In points; measured from the content where absent. */
   readonly height?: number;
-  /** A new page starts after this row. */
-  readonly breakAfter?: boolean;
 }
 
 /** A finished sheet. Row 1 is `rows[0]`. */

@@ -16,6 +16,11 @@ export function rateFormat(met: boolean | null): NumberFormat {
   return met === null ? SHARE : { ...SHARE, prefix: met ? '✓ ' : '✗ ' };
 }
 
+/** Per cent of two decimals as the share a cell holds: 89.99 is 0.8999 and not a hair less. */
+export function shareOf(percent: number): number {
+  return Math.round(percent * 100) / 10_000;
+}
+
 /**
  * The live quotient of two cells. Where two decimals would show a target as met, or 100 %, that is not, the
  * formula rounds as `percent` does, so the figure shown never contradicts the verdict.
@@ -28,7 +33,7 @@ export function rateCell(rate: RateResult, n: string, d: string, style: CellStyl
   const share = numerator / denominator;
   if (Math.round(share * 10_000) / 100 === percent) return { ...common, value: share, formula: `${n}/${d}` };
   const down = percent * denominator <= numerator * 100;
-  return { ...common, value: percent / 100, formula: `ROUND${down ? 'DOWN' : 'UP'}(${n}/${d},4)` };
+  return { ...common, value: shareOf(percent), formula: `ROUND${down ? 'DOWN' : 'UP'}(${n}/${d},4)` };
 }
 
 /** A target stays a number in per cent (55, not 0.55), so that verdicts in cells compare whole numbers. */
@@ -63,7 +68,7 @@ export function stateCell(
   if (state.kind === 'stated') {
     const decimals = Number.isInteger(state.percent) ? 0 : 2;
     const format = { decimals, percent: true, suffix: view.say(MARKS.stated) };
-    return { value: state.percent / 100, style: { ...NUMBER, italic: true }, format };
+    return { value: shareOf(state.percent), style: { ...NUMBER, italic: true }, format };
   }
   if (state.kind === 'withheld')
     return { value: view.say(MARKS.withheld), style: { ...MARK, fill: 'pending' } };

@@ -71,7 +71,18 @@ const BORDERS: Readonly<Record<NonNullable<CellStyle['border']>, Partial<Borders
   groupLast: { top: THIN, bottom: THIN, right: THIN },
 };
 
+/** One object for each look: exceljs makes a new style of every object it has not seen. */
+const looks = new Map<string, Partial<Style>>();
+
 function styleOf({ style, value, format }: Cell): Partial<Style> {
+  const code = typeof value === 'number' && format !== undefined ? formatCode(format) : null;
+  const key = `${JSON.stringify(style)} ${code ?? ''}`;
+  const look = looks.get(key) ?? lookOf(style, code);
+  looks.set(key, look);
+  return look;
+}
+
+function lookOf(style: CellStyle, code: string | null): Partial<Style> {
   const colour = style.link === true ? { color: { argb: LINK }, underline: true } : {};
   return {
     font: {
@@ -91,7 +102,7 @@ function styleOf({ style, value, format }: Cell): Partial<Style> {
     ...(style.fill === undefined
       ? {}
       : { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: COLOURS[style.fill] } } as const }),
-    ...(typeof value === 'number' && format !== undefined ? { numFmt: formatCode(format) } : {}),
+    ...(code === null ? {} : { numFmt: code }),
   };
 }
 

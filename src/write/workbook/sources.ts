@@ -4,6 +4,7 @@ import type { Text } from '../../domain/language.ts';
 import type { DepartmentYear } from '../../domain/result.ts';
 import type { Cell, Row, SheetPlan } from './plan.ts';
 import { SHARE } from './plan.ts';
+import { shareOf } from './rates.ts';
 import { dataSheet, number, row, text } from './sheet.ts';
 import { HEADER, MARK, NUMBER, TEXT } from './style.ts';
 import { scopeLine } from './scope.ts';
@@ -81,7 +82,7 @@ function departmentRows(view: View, department: DepartmentYear): readonly Row[] 
   const stated = view.rates.flatMap(({ id }) => {
     const rate = department.stated.get(id);
     if (rate === undefined) return [];
-    const value = number(rate.percent / 100, NUMBER, SHARE);
+    const value = number(shareOf(rate.percent), NUMBER, SHARE);
     return [source(view.label(id) + view.say(WORDS.stated), value, [rate.reading.address])];
   });
   return [...figures, ...stated];
@@ -96,11 +97,4 @@ export function placesOf(addresses: readonly Address[]): { sheet: string | null;
     return { sheet: sheets[0] ?? null, cells: ranges.map(({ range }) => range).join('; ') };
   const cells = ranges.map(({ sheet, range }) => (sheet === null ? range : `${sheet}!${range}`)).join('; ');
   return { sheet: sheets.filter((sheet) => sheet !== null).join('; '), cells };
-}
-
-/** The cells of one figure of a department, in few words: `Biểu 1!D10:D20`. */
-export function shownPlace(addresses: readonly Address[]): string | null {
-  const { sheet, cells } = placesOf(addresses);
-  if (cells === null || sheet === null || cells.includes('!')) return cells;
-  return `${sheet}!${cells}`;
 }

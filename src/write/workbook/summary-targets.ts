@@ -8,10 +8,11 @@ function withVerdict(view: View, verdict: boolean | null): readonly RateView[] {
   return targeted(view).filter(({ id }) => (view.year.totals.rates.get(id)?.met ?? null) === verdict);
 }
 
-/** `Toàn tỉnh đạt 3 trên 7 chỉ tiêu: …`; null where the year has no targets. */
+/** `Toàn tỉnh đạt 3 trên 7 chỉ tiêu: …`; null where nothing could be judged. */
 export function metSentence(view: View): string | null {
   const all = targeted(view).length;
-  if (all === 0) return null;
+  // "0 of 7" would sound like failure where nothing could be judged.
+  if (withVerdict(view, null).length === all) return null;
   const met = withVerdict(view, true);
   const { set, basis } = view.context.targets;
   const year =

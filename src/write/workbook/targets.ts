@@ -37,6 +37,7 @@ const WORDS = {
 /** The province against every target, then the rates without one. */
 export function targetsSheet(view: View, sums: ReadonlyMap<string, Sums>): SheetPlan {
   const basis = basisNote(view);
+  const judged = view.rates.some(({ target }) => target !== null);
   const ceilings = view.rates.some(({ target }) => target?.direction === 'at-most');
   const headings = [
     ORDINAL,
@@ -66,7 +67,7 @@ export function targetsSheet(view: View, sums: ReadonlyMap<string, Sums>): Sheet
     ],
     head: [row(...headings.map((heading) => text(view.say(heading), HEADER)))],
     body: (first) => view.rates.map((rate, index) => rateRow(view, rate, sums, index, first + index)),
-    notes: [view.say(WORDS.sums), view.say(WORDS.exact), ...statedNotes(view)],
+    notes: [view.say(WORDS.sums), ...(judged ? [view.say(WORDS.exact)] : []), ...statedNotes(view)],
     landscape: true,
     totals: true,
     freezeColumns: null,
@@ -121,10 +122,8 @@ function lackingCell(view: View, rate: RateView, total: TotalRate, at: number): 
   if (total.met === null || total.shortBy === null) return number(null, CENTERED);
   const limit = total.direction === 'at-least' ? 'ROUNDUP' : 'ROUNDDOWN';
   const formula = `IF(${reaches(total, at)},0,ABS(${limit}(C${at}*E${at}/100,0)-D${at}))`;
-  return {
-    ...number(total.shortBy, NUMBER, { ...WHOLE, suffix: ` ${view.say(rate.unit)}`, zero: '–' }),
-    formula,
-  };
+  const unit = view.language === 'vi' ? { suffix: ` ${rate.unit.vi}` } : {};
+  return { ...number(total.shortBy, CENTERED, { ...WHOLE, ...unit, zero: '–' }), formula };
 }
 
 const reaches = (total: TotalRate, at: number) =>

@@ -97,7 +97,6 @@ export const NOUNS = {
   department: { vi: 'đơn vị', en: ['department', 'departments'] },
   file: { vi: 'tệp', en: ['file', 'files'] },
   figure: { vi: 'số liệu', en: ['figure', 'figures'] },
-  target: { vi: 'chỉ tiêu', en: ['target', 'targets'] },
 } as const;
 
 export const PROVISIONAL: Text = { vi: 'TẠM TÍNH', en: 'PROVISIONAL' };

@@ -55,8 +55,8 @@ export function planWorkbook(year: YearResult, context: WorkbookContext): readon
     [figures, community, fund].flatMap((sheet) => (sheet === null ? [] : [...sheet.totals])),
   );
   const sheets: readonly (readonly [Exclude<SheetKey, 'cover'>, SheetPlan | null])[] = [
-    ['targets', targetsSheet(view, sums)],
-    ['byDepartment', byDepartment],
+    ['targets', view.rates.length === 0 ? null : targetsSheet(view, sums)],
+    ['byDepartment', view.rates.length === 0 ? null : byDepartment],
     ['figures', figures?.plan ?? null],
     ['community', community?.plan ?? null],
     ['fund', fund?.plan ?? null],
@@ -118,5 +118,5 @@ export async function writeWorkbook(year: YearResult, context: WorkbookContext):
     { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
   ];
   for (const plan of plans) renderSheet(workbook, plan, context.language);
-  return finish(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return finish(new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })));
 }

@@ -1,0 +1,76 @@
+import { damaged } from './refusal.ts';
+
+/*
+ * Excel's binary formats are a row of records, each with its type and length. Only the records of cells with a
+ * value are counted, before a reader builds something out of each of them.
+ */
+
+const NUMBERS_IN_A_ROW = 0x00bd;
+const CELL_RECORDS: ReadonlySet<number> = new Set([
+  // Of version 2, then of later ones: whole number, number, text, formula, logical or error value.
+  0x0002, 0x0003, 0x0004, 0x0005, 0x0006, 0x0203, 0x0204, 0x0205, 0x0206, 0x0406, 0x027e, 0x00d6, 0x00fd,
+]);
+const BEGIN: ReadonlySet<number> = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
+const END = 0x000a;
+const PASSWORD = 0x002f;
+const WORKSHEET = 0x0010;
+/** Of .xlsb: values 2 to 7, formulas 8 to 11, rich text. */
+const BINARY_CELLS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 62]);
+
+/** What the workbook stream of an .xls file holds. */
+export interface XlsCount {
+  /** Cells with a value in worksheets; charts keep numbers of their own. */
+  readonly cells: number;
+  /** Whether every part of the stream that begins also ends. */
+  readonly whole: boolean;
+  /** Whether a password is needed. */
+  readonly encrypted: boolean;
+}
+
+/** Counts the cells of an .xls file's workbook stream. */
+export function countXlsCells(stream: Uint8Array): XlsCount {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  const open: number[] = [];
+  let cells = 0;
+  let at = 0;
+  let begun = false;
+  let encrypted = false;
+  while (at + 4 <= stream.length && !(begun && open.length === 0 && view.getUint32(at, true) === 0)) {
+    const type = view.getUint16(at, true);
+    const length = view.getUint16(at + 2, true);
+    if (BEGIN.has(type)) {
+      open.push(length >= 4 && at + 8 <= stream.length ? view.getUint16(at + 6, true) : 0);
+      begun = true;
+    } else if (type === PASSWORD) encrypted = true;
+    else if (type === END) open.pop();
+    else if (open.at(-1) === WORKSHEET) {
+      if (type === NUMBERS_IN_A_ROW) cells += Math.max(0, Math.floor((length - 6) / 6));
+      else if (CELL_RECORDS.has(type)) cells += 1;
+    }
+    at += 4 + length;
+  }
+  return { cells, whole: begun && open.length === 0, encrypted };
+}
+
+/** How many cells with a value a worksheet part of an .xlsb container holds. Throws a `Refusal` where it is cut off. */
+export function countXlsbCells(bytes: Uint8Array, part: string): number {
+  let at = 0;
+  const next = (most: number): number => {
+    let value = 0;
+    for (let index = 0; index < most; index++) {
+      const byte = bytes[at++];
+      if (byte === undefined) throw damaged(part);
+      value |= (byte & 0x7f) << (7 * index);
+      if (byte < 0x80) break;
+    }
+    return value;
+  };
+  let cells = 0;
+  while (at < bytes.length) {
+    const type = next(2);
+    at += next(4);
+    if (BINARY_CELLS.has(type)) cells += 1;
+  }
+  if (at > bytes.length) throw damaged(part);
+  return cells;
+}
