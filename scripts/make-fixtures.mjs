@@ -6,16 +6,23 @@ import { fileURLToPath } from 'node:url';
 import { expectedOf, pretty } from './fixtures/expected.mjs';
 import { sampleProvince } from './fixtures/sample-province.mjs';
 import { thanhHoa } from './fixtures/thanh-hoa.mjs';
+import { expectedOf as expectedOfTrait } from './fixtures/traits/expected.mjs';
+import { traits } from './fixtures/traits/index.mjs';
 
 const root = process.argv[2] ?? fileURLToPath(new URL('../fixtures', import.meta.url));
 const stories = { 'sample-province': sampleProvince(), 'thanh-hoa-2022': thanhHoa() };
 
-for (const [name, story] of Object.entries(stories)) {
-  const inbox = join(root, name, 'in');
+for (const [name, story] of Object.entries(stories)) await write(name, story, expectedOf(story));
+for (const [name, story] of Object.entries(traits()))
+  await write(join('traits', name), story, expectedOfTrait(story));
+
+/** The files of a story below `in/`, and what must come of them beside it. */
+async function write(folder, { files, ignored = [] }, expected) {
+  const inbox = join(root, folder, 'in');
   await rm(inbox, { recursive: true, force: true });
-  for (const { file, bytes } of [...story.files, ...story.ignored]) {
+  for (const { file, bytes } of [...files, ...ignored]) {
     await mkdir(dirname(join(inbox, file)), { recursive: true });
     await writeFile(join(inbox, file), await bytes());
   }
-  await writeFile(join(root, name, 'expected.json'), `${pretty(expectedOf(story))}\n`);
+  await writeFile(join(root, folder, 'expected.json'), `${pretty(expected)}\n`);
 }

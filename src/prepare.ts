@@ -7,7 +7,7 @@ import type { Programme } from './catalogue/programme.ts';
 import { mergeRoster, rosterFrom, RosterError } from './catalogue/roster.ts';
 import { isValidIn } from './catalogue/validity.ts';
 import { ProgrammeError } from './catalogue/programme-schema.ts';
-import { say, type Language } from './domain/language.ts';
+import { say, type Language, type Text } from './domain/language.ts';
 import { nearest } from './domain/text.ts';
 import type { IgnoredFile } from './domain/source.ts';
 import type { DepartmentRef } from './domain/submission.ts';
@@ -18,6 +18,7 @@ import { findProgrammeFile } from './read/find-programme.ts';
 import type { FoundFile } from './read/found-file.ts';
 import { loadProgramme } from './read/programme-file.ts';
 import { readRows } from './read/read-file.ts';
+import { Refusal } from './read/refusal.ts';
 import { loadRegister } from './read/register.ts';
 import { templatesFolder } from './read/templates-folder.ts';
 import { RunError } from './run-error.ts';
@@ -121,9 +122,28 @@ export async function rosterInUse(
     const merged = mergeRoster(register, rosterFrom(rows));
     return { bodies: merged.bodies, listed: merged.listed };
   } catch (error) {
-    const detail =
-      error instanceof RosterError ? say(error.problem, settings.language) : (error as Error).message;
-    throw new RunError('roster', { path: settings.roster, detail });
+    const problem = error instanceof RosterError ? error.problem : unreadableRoster(error, settings.roster);
+    throw new RunError('roster', { path: settings.roster, detail: say(problem, settings.language) });
+  }
+}
+
+/** Why a roster could not be read at all. Errors that are no fact about the file are a fault of the program. */
+function unreadableRoster(error: unknown, path: string): Text {
+  const code = error instanceof Refusal ? error.failure.kind : (error as NodeJS.ErrnoException).code;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { vi: `không tìm thấy ${path}`, en: `${path} does not exist` };
+    case 'empty':
+      return { vi: `${path} không có gì`, en: `${path} is empty` };
+    case 'encrypted':
+      return { vi: `${path} có mật khẩu`, en: `${path} has a password` };
+    case 'foreign':
+      return { vi: `${path} không phải CSV hay Excel`, en: `${path} is neither CSV nor Excel` };
+    case undefined:
+      throw error;
+    default:
+      return { vi: `không đọc được ${path} (${code})`, en: `${path} cannot be read (${code})` };
   }
 }
 
@@ -135,20 +155,31 @@ function listedBy(
 ): readonly Body[] | null {
   const codes = programme.departments;
   if (codes === null) return null;
+  const unknown = unknownDepartments(codes, register);
+  if (unknown !== null)
+    throw new RunError('programme', { path: programme.id, detail: say(unknown, language) });
+  return register.filter(({ code }) => codes.includes(code));
+}
+
+/** What is wrong with the codes of a programme's departments; null where the register knows them all. */
+function unknownDepartments(codes: readonly string[], register: readonly Body[]): Text | null {
   const known = new Set(register.map(({ code }) => code));
   const unknown = codes.filter((code) => !known.has(code));
-  if (unknown.length > 0) {
-    const hint = nearest(unknown[0] ?? '', known);
-    const detail = say(
-      {
-        vi: `mã đơn vị không có trong danh mục: ${unknown.join(', ')}${hint === null ? '' : `; có phải “${hint}”?`}`,
-        en: `department codes not in the register: ${unknown.join(', ')}${hint === null ? '' : `; is it “${hint}”?`}`,
-      },
-      language,
-    );
-    throw new RunError('programme', { path: programme.id, detail });
-  }
-  return register.filter(({ code }) => codes.includes(code));
+  if (unknown.length === 0) return null;
+  const hint = nearest(unknown[0] ?? '', known);
+  const list = unknown.join(', ');
+  return {
+    vi: `mã đơn vị không có trong danh mục: ${list}${hint === null ? '' : `; có phải “${hint}”?`}`,
+    en: `department codes not in the register: ${list}${hint === null ? '' : `; is it “${hint}”?`}`,
+  };
+}
+
+/** Refuses, in a programme that is only looked at, what a run with it would refuse. Throws a `ProgrammeError`. */
+export async function assertUsable({ departments }: Programme): Promise<void> {
+  if (departments === null) return;
+  const register = await loadRegister(join(templatesFolder(), 'registers', 'departments.csv'));
+  const message = unknownDepartments(departments, register);
+  if (message !== null) throw new ProgrammeError([{ path: 'departments', line: null, message }]);
 }
 
 async function discoverFiles(settings: Settings, programmeFile: string | null, rosterFile: string | null) {

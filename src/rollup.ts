@@ -1,16 +1,15 @@
 import { resolve } from 'node:path';
 import { prepare, type Prepared, type ProgrammeInUse } from './prepare.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
+import { catalogueOf } from './catalogue/derive.ts';
 import { targetsOf, type TargetsOfYear } from './catalogue/programme.ts';
-import { departmentsOf, totalsOf } from './domain/consolidate.ts';
+import { departmentsOf, receivedFrom, totalsOf } from './domain/consolidate.ts';
 import type { Finding } from './domain/finding.ts';
 import { assertReconciled, copiesAmong, reconcile } from './domain/reconcile.ts';
 import type { CheckedSubmission, SelectedSubmission, YearResult } from './domain/result.ts';
 import { select } from './domain/select.ts';
 import type { IgnoredFile } from './domain/source.ts';
 import { recognise } from './layout/recognise.ts';
-import { LIMITS } from './read/limits.ts';
-import { isOwnOutput } from './read/own-output.ts';
 import { readSource } from './read/read-file.ts';
 import { runRollupRules } from './rules/engine.ts';
 import { examine, targetIn } from './rules/examine.ts';
@@ -27,6 +26,7 @@ export type Progress = (done: number, total: number, file: string) => void;
 /** What `check` gives. */
 export interface CheckRun {
   readonly programme: ProgrammeInUse;
+  /** As the targets of the year want it. */
   readonly catalogue: Catalogue;
   /** The one year of all submissions, null where they tell none or several. */
   readonly year: number | null;
@@ -49,8 +49,10 @@ export async function check(settings: Settings, progress?: Progress): Promise<Ch
   const checked = await readAndCheck(prepared, settings, progress);
   const year = settings.year ?? soleYear(checked);
   const targets = targetsOf(prepared.programme.programme, year);
+  const catalogue = catalogueOf(prepared.programme.programme, year);
   const { run } = runRollupRules({
     ...measureOf(prepared, settings),
+    catalogue,
     targets,
     year,
     submissions: checked.map((each) => ({ checked: each, use: { kind: 'used' } })),
@@ -59,7 +61,7 @@ export async function check(settings: Settings, progress?: Progress): Promise<Ch
   });
   return {
     programme: prepared.programme,
-    catalogue: prepared.catalogue,
+    catalogue,
     year,
     targets,
     submissions: checked,
@@ -75,19 +77,21 @@ export async function rollup(settings: Settings, progress?: Progress): Promise<R
   const checked = await readAndCheck(prepared, settings, progress);
   const year = yearOfRun(checked, settings);
   const targets = targetsOf(prepared.programme.programme, year);
+  const catalogue = catalogueOf(prepared.programme.programme, year);
   const selected = select(checked, year, settings);
   const departments = departmentsOf(selected, prepared.order);
   const totals = totalsOf(
     departments,
-    prepared.catalogue.indicators.map(({ id }) => id),
-    prepared.catalogue.rates.map(({ id }) => id),
+    catalogue.indicators.map(({ id }) => id),
+    catalogue.rates.map(({ id }) => id),
     (rate) => targetIn(targets.set, rate),
   );
   const expected = prepared.expected(year);
-  const received = new Set(checked.flatMap(({ department }) => department?.code ?? []));
+  const received = receivedFrom(checked, year);
   const missing = (expected ?? []).filter(({ code }) => !received.has(code));
   const spoken = runRollupRules({
     ...measureOf(prepared, settings),
+    catalogue,
     targets,
     year,
     submissions: selected,
@@ -111,7 +115,7 @@ export async function rollup(settings: Settings, progress?: Progress): Promise<R
   assertReconciled(result);
   const run = {
     programme: prepared.programme,
-    catalogue: prepared.catalogue,
+    catalogue,
     year,
     targets,
     submissions: result.submissions.map((each) => each.checked),
@@ -142,7 +146,7 @@ async function outputOf(output: string, settings: Settings, prepared: Prepared) 
   const save = {
     force: settings.force,
     protectedPaths: prepared.inputs,
-    isOurs: (bytes: Uint8Array) => isOwnOutput(bytes, LIMITS),
+    isOurs: async (bytes: Uint8Array) => (await import('./read/own-file.ts')).isOwnFile(bytes),
   };
   const { assertWritable } = await import('./write/save.ts');
   await inWords(output, () => assertWritable(path, save));

@@ -1,6 +1,6 @@
 import type { Catalogue, Indicator, Rate } from './catalogue.ts';
 import { INDICATORS } from './indicators.ts';
-import type { Programme } from './programme.ts';
+import { targetsOf, type Programme, type TargetSet } from './programme.ts';
 import { FURTHER_RATES, RATES } from './rates.ts';
 
 /** Everything the tool knows how to count. */
@@ -8,15 +8,16 @@ export const BUILT_IN: Catalogue = { indicators: INDICATORS, rates: [...RATES, .
 
 /**
  * A programme's own view: the indicators it asks for in the catalogue's order, its own ones last, and the rates.
- * A rate is taken of another whole where the latest target set that names it chooses one.
+ * A rate is taken of another whole where the targets that judge the year choose one; where no year is given, or
+ * its targets do not name the rate, the latest target set that names it decides.
  */
-export function catalogueOf(programme: Programme): Catalogue {
+export function catalogueOf(programme: Programme, year: number | null = null): Catalogue {
   const asked = new Set(programme.indicators.map(({ id }) => id));
   const indicators = [
     ...INDICATORS.filter(({ id }) => asked.has(id)),
     ...programme.ownIndicators.filter(({ id }) => asked.has(id)),
   ];
-  const chosen = chosenDenominators(programme);
+  const chosen = chosenDenominators(programme, year);
   const reported = new Set(indicators.map(({ id }) => id));
   const targeted = new Set(programme.targetSets.flatMap(({ targets }) => targets.map(({ rate }) => rate)));
   const further = FURTHER_RATES.filter(
@@ -30,13 +31,16 @@ export function catalogueOf(programme: Programme): Catalogue {
   return { indicators, rates };
 }
 
-function chosenDenominators(programme: Programme): ReadonlyMap<string, string> {
-  const latest = new Map<string, string | null>();
-  for (const { targets } of [...programme.targetSets].sort((a, b) => a.year - b.year)) {
-    for (const { rate, denominator } of targets) latest.set(rate, denominator);
+function chosenDenominators(programme: Programme, year: number | null): ReadonlyMap<string, string> {
+  const sets: TargetSet[] = [...programme.targetSets].sort((a, b) => a.year - b.year);
+  const { set } = targetsOf(programme, year);
+  if (set !== null) sets.push(set);
+  const deciding = new Map<string, string | null>();
+  for (const { targets } of sets) {
+    for (const { rate, denominator } of targets) deciding.set(rate, denominator);
   }
   const chosen = new Map<string, string>();
-  for (const [rate, denominator] of latest) if (denominator !== null) chosen.set(rate, denominator);
+  for (const [rate, denominator] of deciding) if (denominator !== null) chosen.set(rate, denominator);
   return chosen;
 }
 

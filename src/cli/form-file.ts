@@ -18,3 +18,26 @@ export function formKind({ as, output }: Pick<Options, 'as' | 'output'>, words: 
 export function formName(programme: string, year: number | null, as: FormKind): string {
   return `mau-bao-cao-${programme}${year === null ? '' : `-${year}`}.${as}`;
 }
+
+/** What other programs would take a workbook of such a name for. */
+const OTHER_KINDS = new Set([
+  'csv',
+  'tsv',
+  'txt',
+  'json',
+  'html',
+  'htm',
+  'pdf',
+  'doc',
+  'docx',
+  'ods',
+  'xls',
+  'xlsb',
+  'xlsm',
+]);
+
+/** Refuses to write a workbook under the name of another kind of file, or as a file called `-`. */
+export function assertWorkbookName(output: string, words: Words['usage']): void {
+  const extension = extname(output).slice(1).toLowerCase();
+  if (output === '-' || OTHER_KINDS.has(extension)) throw new UsageError(words.notAWorkbook(output));
+}

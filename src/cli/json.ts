@@ -59,7 +59,7 @@ export function errorJson(message: string): object {
  * are written as JSON escapes.
  */
 export function jsonText(value: object): string {
-  const disturbing = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+  const disturbing = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
   const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return `${JSON.stringify(value, null, 2).replace(disturbing, escaped)}\n`;
 }

@@ -1,6 +1,13 @@
 import { assessRate, type RateTarget } from './assess.ts';
 import { addWhole } from './quantity.ts';
-import type { DepartmentYear, SelectedSubmission, TotalFigure, TotalRate, YearResult } from './result.ts';
+import type {
+  CheckedSubmission,
+  DepartmentYear,
+  SelectedSubmission,
+  TotalFigure,
+  TotalRate,
+  YearResult,
+} from './result.ts';
 
 /** The used submissions as departments of the year, in the order of the register. */
 export function departmentsOf(
@@ -19,6 +26,18 @@ export function departmentsOf(
   return departments.sort(
     (a, b) => place(a.code) - place(b.code) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   );
+}
+
+/**
+ * Codes of the departments of which something came in for the year, whether it can be counted or not. What is
+ * of another year is nothing for this one.
+ */
+export function receivedFrom(
+  checked: readonly CheckedSubmission[],
+  year: number | null,
+): ReadonlySet<string> {
+  const ofYear = checked.filter((each) => year === null || each.year === null || each.year === year);
+  return new Set(ofYear.flatMap(({ department }) => department?.code ?? []));
 }
 
 /** Sums over departments; rates as sum over sum of the departments that gave both sides. */

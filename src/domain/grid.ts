@@ -16,6 +16,8 @@ export interface Cell {
   readonly format: string | null;
   /** True where the value was computed by a formula. */
   readonly formula: boolean;
+  /** The font of a text cell, told only where it is one of the legacy Vietnamese fonts and the format names fonts. */
+  readonly font?: string;
 }
 
 /** A sheet, or a whole CSV file, with its true addresses. Cells without content are absent. */

@@ -1,3 +1,4 @@
+import type { Address } from './address.ts';
 import type { Grid } from './grid.ts';
 
 /** What a file was found to be, by its content. */
@@ -7,8 +8,11 @@ export type FileKind = 'csv' | 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'html';
 export type ReadNote =
   | { readonly kind: 'encoding'; readonly encoding: string }
   | { readonly kind: 'delimiter'; readonly delimiter: string }
+  | { readonly kind: 'legacyFont'; readonly encoding: 'TCVN3' | 'VNI'; readonly cells: number }
   | { readonly kind: 'macros' }
   | { readonly kind: 'externalLinks'; readonly count: number }
+  /** Formulas without a stored result that were computed, and the first of them. */
+  | { readonly kind: 'computedFormulas'; readonly count: number; readonly first: Address }
   | { readonly kind: 'wrongExtension'; readonly actual: FileKind };
 
 /** Why a file could not be read; not yet a finding. */

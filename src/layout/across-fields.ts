@@ -2,6 +2,7 @@ import { BUILT_IN } from '../catalogue/derive.ts';
 import type { Meaning } from '../catalogue/meaning.ts';
 import { cellAt, isBlank, type Grid } from '../domain/grid.ts';
 import { hasUnit } from '../domain/money-unit.ts';
+import { readTick } from '../domain/value.ts';
 import type { AcrossHeader } from './find-across.ts';
 import { isDataLike, isTick } from './shapes.ts';
 import type { Field } from './table.ts';
@@ -14,6 +15,8 @@ export interface NameColumns {
   /** A column of departments beside a column of unit names. */
   readonly department: number | null;
   readonly year: number | null;
+  /** A column that gives the unit of measure row by row. */
+  readonly unit: number | null;
 }
 
 export function isFigure(meaning: Meaning): boolean {
@@ -49,7 +52,7 @@ export function acrossFields(
       unitText: hasUnit(label) ? label : unitLine,
       year: soleYear(label),
       hidden: grid.hiddenColumns.has(column),
-      ticks: isTickColumn(grid, column, rowNumbers),
+      ticks: ticksIn(grid, column, rowNumbers),
     });
   }
   return { fields: withWholeBands(fields), names };
@@ -99,6 +102,7 @@ function nameColumns(
     name: name ?? owner ?? unnamedColumn(grid, header, rows),
     department: name === undefined ? null : (owner ?? null),
     year: role('year'),
+    unit: role('unitOfMeasure'),
   };
 }
 
@@ -152,15 +156,19 @@ export function withWholeBands(fields: readonly Field[]): readonly Field[] {
   });
 }
 
-function isTickColumn(grid: Grid, column: number, rows: readonly number[]): boolean {
+function ticksIn(grid: Grid, column: number, rows: readonly number[]): Field['ticks'] {
   let ticks = 0;
   let others = 0;
+  let ticked = false;
   for (const row of rows) {
     const cell = cellAt(grid, row, column);
     if (isBlank(cell)) continue;
     // A total below the ticks is a number.
     if (isTick(cell)) ticks += 1;
     else others += 1;
+    ticked ||= readTick(cell) === true;
   }
-  return ticks > 0 && ticks >= others;
+  // "không" among numbers is a word in a column of counts.
+  if (ticks === 0 || (others > 0 && !(ticked && ticks >= others))) return false;
+  return ticked ? 'ticked' : 'unticked';
 }

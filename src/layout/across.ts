@@ -1,9 +1,12 @@
 import { cellAt, cellsOfRow, isBlank, widthOf, type Grid } from '../domain/grid.ts';
+import { hasUnit } from '../domain/money-unit.ts';
 import { clean } from '../domain/text.ts';
 import { acrossHeaderAt, repeatsHeader, type AcrossHeader, type Matcher } from './find-across.ts';
 import { acrossFields, isFigure, type NameColumns } from './across-fields.ts';
 import type { MergeIndex } from './header-paths.ts';
-import { isSectionTitle, numberingLevel, shapeRows, type BareRow } from './rows.ts';
+import { plainNumber } from './plain-number.ts';
+import { isSectionTitle, isTotalRow, numberingLevel, shapeRows, type BareRow } from './rows.ts';
+import { yearOfRow } from './row-words.ts';
 import { isDataLike, isEnding } from './shapes.ts';
 import type { Field, Table, TableRow } from './table.ts';
 import { bareYear } from './years.ts';
@@ -11,8 +14,13 @@ import { bareYear } from './years.ts';
 /** A table and the first row below it. */
 export interface Placed {
   readonly table: Table;
+  /** Columns of the same rows that say something else: amounts beside counts. */
+  readonly more?: readonly Table[];
   readonly end: number;
 }
+
+/** Whether a text names a department; what it names is told later. */
+export type NamesBody = (text: string) => boolean;
 
 /** Reads the table under a header: its rows until a signature, a note or another header. */
 export function acrossTable(
@@ -21,14 +29,15 @@ export function acrossTable(
   matcher: Matcher,
   header: AcrossHeader,
   unitLine: string | null,
+  namesBody: NamesBody,
 ): Placed {
-  const { rowNumbers, end } = bodyRows(grid, merges, matcher, header);
+  const rowNumbers = bodyRows(grid, merges, matcher, header, namesBody);
   const { fields, names } = acrossFields(grid, header, rowNumbers, unitLine);
   const figures = fields.filter((field) => isFigure(field.meaning) || field.meaning.kind === 'question');
   const bare = rowNumbers
     .map((at) => bareRow(grid, merges, at, names, figures))
     .filter((row) => row.hasData || row.label !== null);
-  const kept = withoutTitles(bare);
+  const { kept, sections } = withoutTitles(bare, namesBody);
   const shapes = shapeRows(kept);
   const rows = kept.map((row, index): TableRow => ({
     at: row.at,
@@ -36,44 +45,58 @@ export function acrossTable(
     label: row.label,
     address: { sheet: grid.sheet, row: row.at, column: names.name ?? figures[0]?.at ?? 0 },
     children: shapes[index]?.children ?? [],
-    departmentText: departmentText(grid, merges, row.at, names),
-    year: names.year === null ? null : bareYear(cellAt(grid, row.at, names.year)?.text ?? ''),
+    departmentText: departmentText(grid, merges, row.at, names) ?? sections.get(row.at) ?? null,
+    year:
+      names.year === null
+        ? yearOfRow(row.label ?? '')
+        : bareYear(cellAt(grid, row.at, names.year)?.text ?? ''),
+    unitText: unitText(grid, row.at, names),
     hidden: grid.hiddenRows.has(row.at),
   }));
   const address = { sheet: grid.sheet, row: header.top, column: header.columns[0]?.column ?? 0 };
   return {
     table: { sheet: grid.sheet, orientation: 'across', address, fields, rows: filledDown(rows) },
-    end,
+    // What follows the last row may be the title or the unit line of the next table.
+    end: Math.max(header.bodyTop, (rows.at(-1)?.at ?? 0) + 1),
   };
 }
+
+/** More cells of words do not stand between the end of a table and the next header. */
+const FEW_WORDS = 20;
 
 function bodyRows(
   grid: Grid,
   merges: MergeIndex,
   matcher: Matcher,
   header: AcrossHeader,
-): { rowNumbers: readonly number[]; end: number } {
+  namesBody: NamesBody,
+): readonly number[] {
   const rowNumbers: number[] = [];
+  let wordsBefore: string[] = [];
   const columns = header.columns.filter(({ meaning }) => meaning.kind !== 'role').map(({ column }) => column);
-  let end = header.bodyTop;
   for (let row = header.bodyTop; row < grid.rows.length; row++) {
     const cells = cellsOfRow(grid, row).filter((cell) => !isBlank(cell));
     if (cells.length === 0) continue;
+    // Looked at first: after a page break the header's "Ghi chú" ends no table.
+    if (repeatsHeader(grid, header, row)) {
+      // Under the name of another department the same header begins its table.
+      if (wordsBefore.some(namesBody)) break;
+      continue;
+    }
     const hasData = columns.some((column) => isDataLike(cellAt(grid, row, column)));
     if (!hasData) {
       if (cells.some((cell) => cell.type === 'text' && isEnding(cell.text))) break;
-      if (repeatsHeader(grid, header, row)) continue;
       if (cells.length >= 2 && startsAnother(grid, merges, matcher, row)) break;
-    } else if (repeatsHeader(grid, header, row)) continue;
+    }
+    wordsBefore = hasData ? [] : [...wordsBefore, ...cells.map(({ text }) => text)].slice(-FEW_WORDS);
     rowNumbers.push(row);
-    end = row + 1;
   }
-  return { rowNumbers, end: Math.max(end, header.bodyTop) };
+  return rowNumbers;
 }
 
 function startsAnother(grid: Grid, merges: MergeIndex, matcher: Matcher, row: number): boolean {
   const other = acrossHeaderAt(grid, merges, matcher, row);
-  return other !== null && other.strength >= 2;
+  return other !== null && other.strength + Math.min(other.roles, 1) >= 2;
 }
 
 function bareRow(
@@ -98,20 +121,46 @@ function bareRow(
     numbering: words === numbering ? '' : numbering,
     label: words === '' ? null : words,
     hasData: figures.some((field) => !isBlank(cellAt(grid, at, field.at))),
+    numbers: figures.map((field) => plainNumber(cellAt(grid, at, field.at))),
   };
 }
 
-/** Leaves out section titles, and the text rows after the last row of figures: notes that carry no mark. */
-function withoutTitles(rows: readonly BareRow[]): readonly BareRow[] {
+/**
+ * Leaves out section titles, and the text rows after the last row of figures: notes that carry no mark. A title
+ * that names a department speaks for the rows below it: `sections`, by row number.
+ */
+function withoutTitles(
+  rows: readonly BareRow[],
+  namesBody: NamesBody,
+): { kept: readonly BareRow[]; sections: ReadonlyMap<number, string> } {
   const shapes = shapeRows(rows);
   const anyNumbered = rows.some((row) => row.hasData && numberingLevel(row) !== null);
+  const sections = new Map<number, string>();
+  let section: string | null = null;
   const kept = rows.filter((row, index) => {
     const shape = shapes[index];
-    return shape === undefined || !isSectionTitle(row, shape, anyNumbered);
+    if (shape === undefined || !isSectionTitle(row, shape, anyNumbered)) {
+      if (section !== null && shape?.kind === 'unit') sections.set(row.at, section);
+      return true;
+    }
+    if (row.label !== null && namesBody(row.label)) section = row.label;
+    return false;
   });
-  const last = kept.findLastIndex((row) => row.hasData);
-  if (last < 0) return kept.filter((row) => numberingLevel(row) !== null);
-  return kept.filter((row, index) => index <= last || numberingLevel(row) !== null);
+  return { kept: withoutNotes(kept), sections };
+}
+
+function withoutNotes(rows: readonly BareRow[]): readonly BareRow[] {
+  const last = rows.findLastIndex((row) => row.hasData);
+  if (last < 0) return rows.filter((row) => numberingLevel(row) !== null);
+  // Below the total of the rows stand no units, however their words are numbered.
+  if (isTotalRow(rows[last]) && rows.slice(0, last).some((row) => row.hasData && !isTotalRow(row)))
+    return rows.slice(0, last + 1);
+  return rows.filter((row, index) => index <= last || numberingLevel(row) !== null);
+}
+
+function unitText(grid: Grid, row: number, names: NameColumns): string | null {
+  const text = names.unit === null ? '' : (cellAt(grid, row, names.unit)?.text ?? '');
+  return hasUnit(text) ? text : null;
 }
 
 function departmentText(grid: Grid, merges: MergeIndex, row: number, names: NameColumns): string | null {

@@ -14,8 +14,12 @@ export interface DownHeader {
   readonly numbers: number | null;
   readonly units: number | null;
   readonly values: readonly { readonly column: number; readonly title: string | null }[];
+  /** "Số lượng | Số tiền": columns that hold the amount that goes with the count of the same row. */
+  readonly amounts: readonly { readonly column: number; readonly title: string }[];
   /** Columns that hold figures and are not read: a plan, last year, a share. */
   readonly unread: readonly { readonly column: number; readonly title: string }[];
+  /** How many different things the labels below mean, sections included. */
+  readonly strength: number;
 }
 
 /** How far a bare list of labels is looked ahead for a second one. */
@@ -49,10 +53,10 @@ function titledHeader(grid: Grid, matcher: Matcher, row: number): DownHeader | n
   const named = others.filter(({ meaning }) => meaning.kind === 'role' && meaning.role === 'value');
   const bodyTop = isColumnNumberRow(cellsOfRow(grid, row + 1)) ? row + 2 : row + 1;
   const bearing = others.filter(({ cell }) => holdsData(grid, cell.column, bodyTop));
-  const values =
-    named.length > 0
-      ? named
-      : bearing.filter(({ title, meaning }) => meaning.kind !== 'ofPrevious' && !isPlan(title));
+  const amounts = bearing.filter(({ meaning }) => meaning.kind === 'ofPrevious' && meaning.what === 'amount');
+  const plain = bearing.filter(({ title, meaning }) => meaning.kind !== 'ofPrevious' && !isPlan(title));
+  // "Nội dung | Số tiền": where nothing else is given the amounts are the values.
+  const values = [named, plain, amounts].find((each) => each.length > 0) ?? [];
   if (values.length === 0) return null;
   const first = Math.min(...values.map(({ cell }) => cell.column), units?.cell.column ?? Infinity);
   // A title over two columns of labels stands in the first of them; a column with its own title is another.
@@ -67,10 +71,25 @@ function titledHeader(grid: Grid, matcher: Matcher, row: number): DownHeader | n
     numbers: numbers?.cell.column ?? null,
     units: units?.cell.column ?? null,
     values: values.map(({ cell, title }) => ({ column: cell.column, title })),
+    amounts: (values === amounts ? [] : amounts).map(({ cell, title }) => ({ column: cell.column, title })),
     unread: bearing
-      .filter((head) => !values.includes(head))
+      .filter((head) => !values.includes(head) && !amounts.includes(head))
       .map(({ cell, title }) => ({ column: cell.column, title })),
+    strength: strengthOf(grid, matcher, label.cell.column, bodyTop),
   };
+}
+
+function strengthOf(grid: Grid, matcher: Matcher, column: number, top: number): number {
+  const meant = new Set<string>();
+  for (let row = top; row < Math.min(grid.rows.length, top + LOOK_AHEAD); row++) {
+    const cell = cellAt(grid, row, column);
+    if (cell === undefined || cell.type !== 'text') continue;
+    const meaning = matcher([clean(cell.text)]);
+    if (meaning.kind === 'question') meant.add(meaning.candidates.join(' '));
+    else if (meaning.kind === 'indicator' || meaning.kind === 'rate' || meaning.kind === 'nameOrIndicator')
+      meant.add(meaning.id);
+  }
+  return meant.size;
 }
 
 /** Labels with a value beside them and no header above: at least two that mean different figures. */
@@ -101,10 +120,12 @@ function bareList(grid: Grid, matcher: Matcher, row: number): DownHeader | null 
     numbers: left,
     units: value - 1 > label.column && between?.type === 'text' ? value - 1 : null,
     values: [{ column: value, title: null }],
+    amounts: [],
     unread: [...valueColumns]
       .filter((column) => column !== value)
       .sort((a, b) => a - b)
       .map((column) => ({ column, title: '' })),
+    strength: meant.size,
   };
 }
 

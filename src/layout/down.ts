@@ -1,13 +1,16 @@
+import { BUILT_IN, indicatorOf } from '../catalogue/derive.ts';
 import type { Meaning } from '../catalogue/meaning.ts';
 import { cellAt, cellsOfRow, isBlank, type Grid } from '../domain/grid.ts';
 import { hasUnit } from '../domain/money-unit.ts';
 import { clean } from '../domain/text.ts';
+import { readTick } from '../domain/value.ts';
 import { isFigure, settle, withWholeBands } from './across-fields.ts';
 import type { Placed } from './across.ts';
 import type { DownHeader } from './down-header.ts';
 import { acrossHeaderAt, type Matcher } from './find-across.ts';
 import type { MergeIndex } from './header-paths.ts';
-import { isDataLike, isEnding, isTick, levelOf, splitNumbering, totalKind } from './shapes.ts';
+import { isDataLike, isEnding, isTick, levelOf, splitNumbering } from './shapes.ts';
+import { totalKind } from './row-words.ts';
 import type { Field, Table, TableRow } from './table.ts';
 import { soleYear } from './years.ts';
 
@@ -58,9 +61,9 @@ export function downTable(
       label: label.path.join(' > '),
       meaning,
       unitText: unitText(unit, label.path.join(' '), header, unitLine),
-      year: null,
+      year: soleYear(label.path.join(' ')),
       hidden: grid.hiddenRows.has(row),
-      ticks: header.values.some(({ column }) => isTick(cellAt(grid, row, column))),
+      ticks: ticksIn(grid, header, row),
     });
   }
   const table: Table = {
@@ -70,7 +73,41 @@ export function downTable(
     fields: [...withWholeBands(fields), ...unreadFields(grid, header)],
     rows: valueColumns(grid, header),
   };
-  return { table, end };
+  const more = header.amounts.map((amount) => amountTable(grid, table, fields, amount));
+  return { table, more, end };
+}
+
+/** The column of amounts beside the counts, as a table of its own: the same rows, with the amounts they go with. */
+function amountTable(
+  grid: Grid,
+  { sheet, orientation, address }: Table,
+  counts: readonly Field[],
+  { column, title }: DownHeader['amounts'][number],
+): Table {
+  const fields = counts.flatMap((field): Field[] => {
+    const meaning = isMoney(field)
+      ? field.meaning
+      : settle({ kind: 'ofPrevious', what: 'amount' }, field.meaning);
+    if (meaning.kind !== 'indicator') return [];
+    const unitText = hasUnit(title) ? title : field.unitText;
+    return [{ ...field, label: `${field.label} > ${title}`, meaning, unitText, ticks: false }];
+  });
+  const row: TableRow = {
+    at: column,
+    kind: 'unit',
+    label: null,
+    address: { ...address, column },
+    children: [],
+    departmentText: null,
+    year: null,
+    unitText: null,
+    hidden: grid.hiddenColumns.has(column),
+  };
+  return { sheet, orientation, address: { ...address, column }, fields, rows: [row] };
+}
+
+function isMoney({ meaning }: Field): boolean {
+  return meaning.kind === 'indicator' && indicatorOf(BUILT_IN, meaning.id)?.kind === 'money';
 }
 
 /** A label that is clear by itself stays so below a section about several things: "Quỹ và khen thưởng". */
@@ -115,6 +152,12 @@ function unitText(unit: string, label: string, header: DownHeader, unitLine: str
   return [unit, label, ...titles].find((text) => text !== '' && hasUnit(text)) ?? unitLine;
 }
 
+function ticksIn(grid: Grid, header: DownHeader, row: number): Field['ticks'] {
+  const cells = header.values.map(({ column }) => cellAt(grid, row, column));
+  if (!cells.some(isTick)) return false;
+  return cells.some((cell) => readTick(cell) === true) ? 'ticked' : 'unticked';
+}
+
 function valueColumns(grid: Grid, header: DownHeader): readonly TableRow[] {
   const several = header.values.length > 1;
   const kinds = header.values.map(({ title }) =>
@@ -128,6 +171,7 @@ function valueColumns(grid: Grid, header: DownHeader): readonly TableRow[] {
     address: { sheet: grid.sheet, row: header.row ?? header.bodyTop, column },
     children: kinds[index] === 'total' ? units : [],
     departmentText: null,
+    unitText: null,
     year: title === null ? null : soleYear(title),
     hidden: grid.hiddenColumns.has(column),
   }));

@@ -1,5 +1,6 @@
 import type { Meaning } from '../catalogue/meaning.ts';
 import { cellAt, cellsOfRow, isBlank, type Cell, type Grid } from '../domain/grid.ts';
+import { clean } from '../domain/text.ts';
 import { headerPaths, type HeaderPath, type MergeIndex } from './header-paths.ts';
 import { isColumnNumberRow, isDataLike, isOfWhich, isTickWord } from './shapes.ts';
 
@@ -15,6 +16,8 @@ export interface AcrossHeader {
   readonly columns: readonly (HeaderPath & { readonly meaning: Meaning })[];
   /** How many columns mean a figure or a rate, or ask. */
   readonly strength: number;
+  /** How many columns tell about the row itself. */
+  readonly roles: number;
 }
 
 const MOST_LEVELS = 4;
@@ -33,12 +36,24 @@ export function acrossHeaderAt(
   top: number,
 ): AcrossHeader | null {
   const here = bestHeader(grid, merges, matcher, top);
-  if (here === null) return null;
+  if (here === null || isUnderTitle(grid, matcher, here)) return null;
   for (let later = top + 1; later <= here.bottom; later++) {
     const other = bestHeader(grid, merges, matcher, later);
-    if (other !== null && other.strength >= here.strength) return null;
+    // "STT | Đơn vị" beside a group says whose row it is: without that row the header explains less.
+    if (other !== null && other.strength >= here.strength && other.roles >= here.roles) return null;
   }
   return here;
+}
+
+/** Whether the first row is one title that stands over "STT" or "Đơn vị" too, and so is no group. */
+function isUnderTitle(grid: Grid, matcher: Matcher, header: AcrossHeader): boolean {
+  const [title, ...others] = cellsOfRow(grid, header.top).filter((cell) => !isBlank(cell));
+  if (title === undefined || others.length > 0) return false;
+  return header.columns.some(({ path }) => {
+    if (path.length < 2 || path[0] !== clean(title.text)) return false;
+    const { kind } = matcher(path.slice(1));
+    return kind === 'role' || kind === 'nameOrIndicator';
+  });
 }
 
 function bestHeader(grid: Grid, merges: MergeIndex, matcher: Matcher, top: number): AcrossHeader | null {
@@ -54,9 +69,13 @@ function bestHeader(grid: Grid, merges: MergeIndex, matcher: Matcher, top: numbe
     }));
     const strength = strengthOf(columns);
     if (strength.figures === 0 || strength.figures + strength.roles < 2) continue;
-    const taller = best !== null && strength.figures === best.strength && spellsOut(grid, bottom, columns);
+    const taller =
+      best !== null &&
+      strength.figures === best.strength &&
+      (spellsOut(grid, bottom, columns) || dividesGroup(grid, merges, bottom));
     if (best === null || strength.figures > best.strength || taller) {
-      best = { top, bottom, bodyTop: skipNumbers(grid, bottom + 1), columns, strength: strength.figures };
+      const bodyTop = skipNumbers(grid, bottom + 1);
+      best = { top, bottom, bodyTop, columns, strength: strength.figures, roles: strength.roles };
     }
   }
   return best;
@@ -66,6 +85,15 @@ function bestHeader(grid: Grid, merges: MergeIndex, matcher: Matcher, top: numbe
 function spellsOut(grid: Grid, row: number, columns: AcrossHeader['columns']): boolean {
   const figures = columns.filter(({ meaning }) => meaning.kind === 'indicator' || meaning.kind === 'rate');
   return figures.filter(({ column }) => !isBlank(cellAt(grid, row, column))).length >= 2;
+}
+
+/** Several titles under one cell that is merged over their columns: the row is a part of the header. */
+function dividesGroup(grid: Grid, merges: MergeIndex, row: number): boolean {
+  const divided = cellsOfRow(grid, row).filter((cell) => {
+    const above = merges.at(row - 1, cell.column);
+    return !isBlank(cell) && above !== undefined && above.left < above.right && above.bottom === row - 1;
+  });
+  return divided.length >= 2;
 }
 
 function strengthOf(columns: AcrossHeader['columns']): { figures: number; roles: number } {

@@ -2,35 +2,41 @@ import type { Body } from '../catalogue/departments.ts';
 import type { Register } from '../catalogue/department-names.ts';
 import { ASSOCIATION } from '../catalogue/name-forms.ts';
 import { isValidIn } from '../catalogue/validity.ts';
-import { yearsIn } from '../domain/period.ts';
+import type { Where } from '../domain/finding.ts';
+import { datesIn, yearsIn } from '../domain/period.ts';
 import { nameKey } from '../domain/text.ts';
-import type { DepartmentTold, Evidence, YearTold } from './identity.ts';
+import { whereOf, type DepartmentTold, type Evidence, type YearTold } from './identity.ts';
 import type { TitleLine } from './titles.ts';
-import { bareYear } from './years.ts';
+import { bareYear, soleYear } from './years.ts';
 
 /** The reporting year: the content goes before the file's name; where both speak and differ, that is said. */
 export function tellYear(
   lines: readonly TitleLine[],
   headers: readonly Evidence<number>[],
+  sheetNames: readonly string[],
   fileName: string,
   requested: number | null,
 ): YearTold {
   const labelled = lines
     .filter(({ names }) => names === 'year')
     .flatMap((line) => evidenceOfYears(line, bareYear(line.text)));
-  const titles = lines.filter(({ addressee }) => !addressee).flatMap((line) => evidenceOfYears(line, null));
+  const others = lines.filter(({ addressee }) => !addressee);
+  const titles = others.flatMap((line) => evidenceOfYears(line, null, line.before));
+  const alone = others.flatMap((line) => evidenceOfYears(line, null));
   const named = distinctYears(
     yearsIn(fileName)
       .filter(({ role }) => role === 'reporting')
       .map(({ year }) => ({ value: year, text: fileName, place: null })),
   );
   const [name] = named;
-  const content = distinctYears([labelled, titles].find((each) => each.length > 0) ?? []);
+  const content = distinctYears([labelled, titles, alone].find((each) => each.length > 0) ?? []);
   // Years side by side are no contradiction: the one that is asked for, or that the file's name tells, is meant.
   const aside = distinctYears(headers);
   const meant = requested ?? (named.length === 1 ? name?.value : undefined);
   const chosen = aside.find(({ value }) => value === meant);
-  const told = content.length > 0 ? content : chosen === undefined ? aside : [chosen];
+  const inTables = chosen === undefined ? aside : [chosen];
+  const told =
+    [content, inTables].find((each) => each.length > 0) ?? distinctYears(sheetNames.flatMap(yearOfSheet));
   const [first] = told;
   if (told.length > 1) return { kind: 'contradiction', evidence: told };
   if (first !== undefined) {
@@ -39,6 +45,8 @@ export function tellYear(
     return { kind: 'told', evidence: first };
   }
   if (named.length === 1 && name !== undefined) return { kind: 'told', evidence: name };
+  const [closing, ...more] = distinctYears(others.flatMap(endsOfYear));
+  if (closing !== undefined && more.length === 0) return { kind: 'told', evidence: closing };
   if (requested !== null) return { kind: 'assumed', year: requested };
   return named.length > 1 ? { kind: 'contradiction', evidence: named } : { kind: 'unknown' };
 }
@@ -47,22 +55,42 @@ function distinctYears(evidence: readonly Evidence<number>[]): readonly Evidence
   return distinct(evidence, (year) => String(year));
 }
 
-function evidenceOfYears(line: TitleLine, bare: number | null): readonly Evidence<number>[] {
+/** The reporting years of a line; a line that opens with its year goes on with the words `before` it. */
+function evidenceOfYears(line: TitleLine, bare: number | null, before = ''): readonly Evidence<number>[] {
   if (bare !== null) return [{ value: bare, text: line.text, place: line.place }];
-  return yearsIn(line.text)
+  const own = yearsIn(line.text);
+  const goesOn = before !== '' && /^(?:năm\s+)?\d/iu.test(line.text);
+  const read = goesOn ? yearsIn(`${before} ${line.text}`).slice(-own.length) : own;
+  return (own.length === 0 ? [] : read)
     .filter(({ role }) => role === 'reporting')
     .map(({ year }) => ({ value: year, text: line.text, place: line.place }));
 }
 
-/** The department: labelled lines, then the title block and the tables' own names, then the file's name. */
+/** "Số liệu tính đến ngày 31/12/2022": the last day of a year closes that year's figures. */
+function endsOfYear({ text, place }: TitleLine): readonly Evidence<number>[] {
+  return datesIn(text)
+    .filter(({ day, month }) => day === 31 && month === 12)
+    .map(({ year }) => ({ value: year, text, place }));
+}
+
+function yearOfSheet(sheet: string): readonly Evidence<number>[] {
+  const year = soleYear(sheet);
+  return year === null ? [] : [{ value: year, text: sheet, place: placeOfSheet(sheet) }];
+}
+
+/**
+ * The department: labelled lines, then the title block and the tables' own names, then the names of sheets with
+ * tables, then the file's name.
+ */
 export function tellDepartment(
   lines: readonly TitleLine[],
   inTables: readonly Evidence<Body>[],
+  sheetNames: readonly string[],
   fileName: string,
   register: Register,
   year: number | null,
 ): DepartmentTold {
-  const named = fromFileName(register, fileName, year);
+  const named = fromName(register, fileName, year, null);
   const labelled = lines.filter(({ names }) => names === 'department');
   for (const line of labelled) {
     const told = fromLabel(register, line, year);
@@ -90,11 +118,18 @@ export function tellDepartment(
   const [only] = bodies;
   if (bodies.length > 1) return { kind: 'contradiction', evidence: bodies };
   if (only !== undefined && (only.value.code !== ASSOCIATION || named === null || named.kind !== 'told'))
-    return against(
-      { kind: 'told', evidence: only, otherTime: year !== null && !isValidIn(only.value, year) },
-      named,
-      year,
-    );
+    return against(toldOf(only, year), named, year);
+  const sheets = distinct(
+    sheetNames.flatMap((sheet) => {
+      const told = fromName(register, sheet, year, placeOfSheet(sheet));
+      return told?.kind === 'told' ? [told.evidence] : [];
+    }),
+    (body) => body.code,
+  );
+  const [sheet] = sheets;
+  if (sheets.length > 1) return { kind: 'contradiction', evidence: sheets };
+  if (sheet !== undefined && sheet.value.code !== ASSOCIATION)
+    return against(toldOf(sheet, year), named, year);
   if (named !== null) return named;
   if (several !== undefined && several.mention.kind === 'several')
     return {
@@ -130,9 +165,23 @@ function fromLabel(register: Register, line: TitleLine, year: number | null): De
     : null;
 }
 
-function fromFileName(register: Register, fileName: string, year: number | null): DepartmentTold | null {
-  const found = register.findInFileName(fileName, year);
-  const evidence = { text: fileName, place: null };
+function toldOf(evidence: Evidence<Body>, year: number | null): Extract<DepartmentTold, { kind: 'told' }> {
+  return { kind: 'told', evidence, otherTime: year !== null && !isValidIn(evidence.value, year) };
+}
+
+function placeOfSheet(sheet: string): Where {
+  return whereOf({ sheet, row: 0, column: 0 });
+}
+
+/** The name of a file, or of a sheet. */
+function fromName(
+  register: Register,
+  name: string,
+  year: number | null,
+  place: Where | null,
+): DepartmentTold | null {
+  const found = register.findInFileName(name, year);
+  const evidence = { text: name, place };
   if (found.kind === 'one' || found.kind === 'otherTime')
     return {
       kind: 'told',

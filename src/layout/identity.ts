@@ -1,4 +1,5 @@
 import type { Body } from '../catalogue/departments.ts';
+import { cellName, type Address } from '../domain/address.ts';
 import type { Where } from '../domain/finding.ts';
 
 /** What was said about department or year, and where. `place` is null for the file's name. */
@@ -35,4 +36,9 @@ export type YearTold =
 export interface Identity {
   readonly department: DepartmentTold;
   readonly year: YearTold;
+}
+
+/** The place of a cell that says whose figures these are. */
+export function whereOf(address: Address): Where {
+  return { sheet: address.sheet, cell: cellName(address), row: null, column: null, indicator: null };
 }

@@ -1,20 +1,21 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Body } from '../catalogue/departments.ts';
 import type { Register } from '../catalogue/department-names.ts';
-import { cellName, type Address } from '../domain/address.ts';
+import type { Address } from '../domain/address.ts';
 import { isBlank, cellAt } from '../domain/grid.ts';
 import { datesIn, toMilliseconds } from '../domain/period.ts';
 import type { SourceFile } from '../domain/source.ts';
 import type { Submission } from '../domain/submission.ts';
 import { clean } from '../domain/text.ts';
-import { ownership, soleBody, type Owner, type Ownership } from './figures/owners.ts';
+import { ownership, soleBodies, type Owner, type Ownership } from './figures/owners.ts';
 import { rowKeys, type Part } from './figures/readings.ts';
 import { figuresOf, sharedSums } from './figures/submission.ts';
 import type { Matcher } from './find-across.ts';
 import { tellDepartment, tellYear } from './identify.ts';
-import type { DepartmentTold, Evidence, Identity, YearTold } from './identity.ts';
+import { whereOf, type DepartmentTold, type Evidence, type Identity, type YearTold } from './identity.ts';
+import { withoutPersonalData, type PersonalColumn } from './personal.ts';
 import { meeting, type Table } from './table.ts';
 import { layOut, type SheetLayout } from './tables.ts';
+import { bodiesOfTitles } from './titled.ts';
 import { titleLines } from './titles.ts';
 
 /** What is needed to understand a file, made once a run. */
@@ -33,32 +34,39 @@ export interface Recognised {
   readonly tables: readonly Table[];
   /** Cells in hidden rows, columns or sheets that were read. */
   readonly hiddenCells: readonly Address[];
+  /** Columns of personal data in lists outside the tables. */
+  readonly personalLists?: readonly PersonalColumn[];
 }
 
 /** Understands a file that was read: one entry a department, at least one. */
 export function recognise(source: SourceFile, using: Understanding): readonly Recognised[] {
-  const sheets = source.grids.map((grid) => layOut(grid, using.matcher));
+  const namesBody = (text: string) => using.register.mentionsIn(clean(text), null).length > 0;
+  const laidOut = source.grids.map((grid) => withoutPersonalData(layOut(grid, using.matcher, namesBody)));
+  const sheets = laidOut.map(({ sheet }) => sheet);
+  const personalLists = laidOut.flatMap(({ lists }) => lists);
   const placed = sheets.flatMap((sheet) => sheet.tables.map((table) => ({ table, sheet })));
   const tables = placed.map(({ table }) => table);
   const lines = titleLines(sheets);
-  const yearTold = tellYear(lines, yearsOfTables(tables), source.name, using.requestedYear);
+  const sheetNames = sheets.flatMap(({ grid, tables }) =>
+    grid.sheet === null || tables.length === 0 ? [] : [grid.sheet],
+  );
+  const yearTold = tellYear(lines, yearsOfTables(tables), sheetNames, source.name, using.requestedYear);
   const year = yearOf(yearTold);
-  const several = ownership(tables, using.register, year);
+  const titled = bodiesOfTitles(sheets, lines, using.register, year);
+  const several = ownership(tables, titled, using.register, year);
   if (several === null) {
-    const department = tellDepartment(
-      lines,
-      bodiesOfTables(tables, using.register, year),
-      source.name,
-      using.register,
-      year,
-    );
+    const inTables = soleBodies(tables, using.register, year);
+    const department = tellDepartment(lines, inTables, sheetNames, source.name, using.register, year);
     const parts = placed.map((each) => partOf(each, ownRows(each.table, year), null));
-    return [made(source, { department, year: yearTold }, tables, parts, sheets, using)];
+    const only = made(source, { department, year: yearTold }, tables, parts, sheets, using);
+    return [{ ...only, personalLists }];
   }
-  return ofSeveral(several, placed, year).map(({ owner, parts }) => {
-    const identity = { department: toldByOwner(owner, tables), year: yearTold };
+  return ofSeveral(several, placed, year).map(({ owner, parts }, index) => {
+    const identity = { department: toldByOwner(owner), year: yearTold };
     const own = parts.map(({ table }) => table);
-    return made(source, identity, own, parts, sheets, using);
+    const share = made(source, identity, own, parts, sheets, using);
+    // They belong to the file and are named once.
+    return index === 0 ? { ...share, personalLists } : share;
   });
 
   function ofSeveral(found: Ownership, all: readonly Placed[], among: number | null) {
@@ -69,7 +77,8 @@ export function recognise(source: SourceFile, using: Understanding): readonly Re
         const key = found.of[t]?.[index] ?? null;
         if (key !== null) rows.set(key, [...(rows.get(key) ?? []), index]);
       }
-      const shared = sharedSums(partOf(each, [], new Map()), using.catalogue);
+      // Totals of a table that is all one department's are its own.
+      const shared = rows.size > 1 ? sharedSums(partOf(each, [], new Map()), using.catalogue) : null;
       for (const [key, own] of rows) parts.get(key)?.push(partOf(each, own, shared));
     }
     return found.owners.map((owner) => ({ owner, parts: parts.get(owner.key) ?? [] }));
@@ -103,18 +112,6 @@ function partOf({ table, sheet }: Placed, rows: readonly number[], shared: Part[
     keys: rowKeys(table, own),
     spreadsheet: sheet.grid.sheet !== null,
   };
-}
-
-function bodiesOfTables(
-  tables: readonly Table[],
-  register: Register,
-  year: number | null,
-): readonly Evidence<Body>[] {
-  return soleBody(tables, register, year).map(({ body, table, row }) => ({
-    value: body,
-    text: table.rows[row]?.departmentText ?? table.rows[row]?.label ?? '',
-    place: whereOf(table.rows[row]?.address ?? table.address),
-  }));
 }
 
 function made(
@@ -160,9 +157,8 @@ function yearsOfTables(tables: readonly Table[]): readonly Evidence<number>[] {
   return found.map(({ year, label, address }) => ({ value: year, text: label, place: whereOf(address) }));
 }
 
-function toldByOwner(owner: Owner, tables: readonly Table[]): DepartmentTold {
-  const address = tables[owner.first.table]?.rows[owner.first.row]?.address;
-  const place = address === undefined ? null : { ...whereOf(address), row: owner.text };
+function toldByOwner(owner: Owner): DepartmentTold {
+  const place = { ...owner.place, row: owner.text };
   if (owner.body !== null) {
     const otherTime = owner.match.kind === 'otherTime';
     return { kind: 'told', evidence: { value: owner.body, text: owner.text, place }, otherTime };
@@ -171,10 +167,6 @@ function toldByOwner(owner: Owner, tables: readonly Table[]): DepartmentTold {
     return { kind: 'several', evidence: { value: owner.match.bodies, text: owner.text, place } };
   const near = owner.match.kind === 'near' ? { value: owner.match.body, text: owner.text, place } : null;
   return { kind: 'unknown', near, written: { value: owner.text, text: owner.text, place } };
-}
-
-function whereOf(address: Address) {
-  return { sheet: address.sheet, cell: cellName(address), row: null, column: null, indicator: null };
 }
 
 /** The date of signing: the latest "ngày … tháng … năm …" outside the tables, else the latest date written. */

@@ -1,5 +1,7 @@
 import type { TableRow } from './table.ts';
-import { isOfWhich, levelOf, splitNumbering, totalKind } from './shapes.ts';
+import { columnSums, sumsUpRows } from './heads.ts';
+import { isAside, totalKind } from './row-words.ts';
+import { isOfWhich, levelOf, splitNumbering } from './shapes.ts';
 
 /** A row as it stands, before it is known what it is. */
 export interface BareRow {
@@ -9,6 +11,8 @@ export interface BareRow {
   readonly label: string | null;
   /** Whether any column of figures holds something. */
   readonly hasData: boolean;
+  /** What the columns of figures show, for telling sums by; null where that is no number. */
+  readonly numbers: readonly (number | null)[];
 }
 
 /** What a row is and which rows it sums up. */
@@ -23,7 +27,8 @@ const DASHED = 6;
 
 /** Rows that only give a section its title hold no figure and are no unit: "I. Khối trường học". */
 export function isSectionTitle(row: BareRow, shape: RowShape, anyNumbered: boolean): boolean {
-  if (row.hasData || shape.children.length > 0 || row.label === null) return false;
+  if (row.hasData || shape.children.length > 0 || row.label === null || shape.kind === 'ofWhich')
+    return false;
   const own = numberingLevel(row);
   return own === null ? anyNumbered : own < LEAF;
 }
@@ -33,16 +38,17 @@ export function isSectionTitle(row: BareRow, shape: RowShape, anyNumbered: boole
  * it; so a form whose rows are all numbered I, II, III has no group.
  */
 export function shapeRows(rows: readonly BareRow[]): readonly RowShape[] {
-  const levels = rows.map((row, index) => level(row, rows[index + 1]));
+  const levels = levelsOf(rows);
   const kinds = firstKinds(rows, levels);
   const children = rows.map((): number[] => []);
   const open: { index: number; level: number }[] = [];
   const top: number[] = [];
   let sinceSubtotal: number[] = [];
   for (const [index, row] of rows.entries()) {
-    if (kinds[index] === 'total' || kinds[index] === 'ofWhich') continue;
+    if (kinds[index] !== 'unit') continue;
     if (row.label !== null && totalKind(row.label) === 'subtotal') {
-      kinds[index] = 'group';
+      // Behind the subtotals of all groups it can only be the total.
+      kinds[index] = sinceSubtotal.length > 0 ? 'group' : 'total';
       children[index] = sinceSubtotal;
       sinceSubtotal = [];
       open.length = 0;
@@ -62,24 +68,69 @@ export function shapeRows(rows: readonly BareRow[]): readonly RowShape[] {
   return kinds.map((kind, index) => ({ kind, children: children[index] ?? [] }));
 }
 
-/** Totals and "trong đó" told by their words; the dashed rows under a "trong đó" belong to it. */
+/** Totals, "trong đó" and comparisons told by their words; the dashed rows under a "trong đó" belong to it. */
 function firstKinds(rows: readonly BareRow[], levels: readonly number[]): RowShape['kind'][] {
+  const named = rows.flatMap((row, index) => (row.label === null ? [] : [index]));
+  const [first = 0, last = 0] = [named[0], named.at(-1)];
   let within = false;
   return rows.map((row, index) => {
-    if (row.label === null) return 'unit';
-    if (totalKind(row.label) === 'total') return 'total';
+    if (row.label === null) {
+      // A line of sums often has no name; of units with names, one outside their rows is a sum or a slip.
+      return named.length >= 2 && row.numbering === '' && (index < first || index > last) ? 'total' : 'unit';
+    }
+    if (isTotalRow(row)) return 'total';
     within = isOfWhich(row.label) || (within && (levels[index] ?? LEAF) >= DASHED);
-    return within ? 'ofWhich' : 'unit';
+    if (within) return 'ofWhich';
+    return numberingLevel(row) === null && isAside(row.label) ? 'aside' : 'unit';
   });
 }
 
-/** The depth of a row by its numbering; rows without one stand with the units, or head the numbered rows below. */
-function level(row: BareRow, next: BareRow | undefined): number {
-  const own = numberingLevel(row);
-  if (own !== null) return own;
-  const below = next === undefined ? null : numberingLevel(next);
-  const restarts = next !== undefined && /^\s*(?:1|1\.1|a)[.)]?\s*$/.test(numberingOf(next));
-  return below !== null && restarts && row.label !== null ? below - 0.5 : LEAF;
+/** The depth of every row by its numbering; rows without one stand with the units, or head the numbered rows below. */
+function levelsOf(rows: readonly BareRow[]): readonly number[] {
+  const own = rows.map(numberingLevel);
+  const lastSecond = rows.findLastIndex((row) => plainNumbering(row) === 'II');
+  const units = rows.filter((_, index) => (own[index] ?? 0) >= LEAF);
+  const known = { units: columnSums(units), totals: rows.filter(isTotalRow) };
+  let letter = '';
+  return rows.map((row, index) => {
+    const numbering = plainNumbering(row);
+    const level = own[index] ?? null;
+    // "I" behind group H, where no II follows, goes on with the letters.
+    if (level === 0 || (numbering === 'I' && letter === 'H' && index > lastSecond)) {
+      letter = numbering;
+      return 0;
+    }
+    if (level !== null) return level;
+    const below = own[index + 1] ?? null;
+    if (below === null || row.label === null || !/^(?:1|1\.1|a)$/.test(plainNumbering(rows[index + 1])))
+      return LEAF;
+    const heads = !row.hasData || sumsUpRows(row, rowsBelow(rows, own, index), known);
+    return heads ? below - 0.5 : LEAF;
+  });
+}
+
+/** The numbered rows up to the next one that is no unit. */
+function rowsBelow(
+  rows: readonly BareRow[],
+  levels: readonly (number | null)[],
+  index: number,
+): readonly BareRow[] {
+  let end = index + 1;
+  while (end < rows.length && (levels[end] ?? 0) >= LEAF) end += 1;
+  return rows.slice(index + 1, end);
+}
+
+/** A row that states the sum of all others. */
+export function isTotalRow(row: BareRow | undefined): boolean {
+  return typeof row?.label === 'string' && totalKind(row.label) === 'total';
+}
+
+function plainNumbering(row: BareRow | undefined): string {
+  return row === undefined
+    ? ''
+    : numberingOf(row)
+        .replace(/[.):\s]+$/, '')
+        .trim();
 }
 
 export function numberingLevel(row: BareRow): number | null {

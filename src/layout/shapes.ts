@@ -1,4 +1,6 @@
 import type { Cell } from '../domain/grid.ts';
+import { datesIn } from '../domain/period.ts';
+import { sayingOf } from '../domain/sayings.ts';
 import { nameKey, words } from '../domain/text.ts';
 
 /*
@@ -19,6 +21,8 @@ export function isDataLike(cell: Cell | undefined): boolean {
   if (text === '') return false;
   if (NOTHING_SIGNS.test(text)) return true;
   if (TICKS.has(text.toLowerCase().normalize('NFC'))) return true;
+  // "không áp dụng" answers; it is no name and no header.
+  if (sayingOf(text).kind === 'notApplicable') return true;
   if (!STARTS_AS_NUMBER.test(text)) return false;
   // "1. Sở Y tế" and "11 đơn vị trực thuộc …" are words that begin with a number.
   return !/^\d+(?:\.\d+)*\.?[)\s]\s*\p{L}/u.test(text) || isAmountInWords(text);
@@ -87,26 +91,6 @@ export function splitNumbering(label: string): { numbering: string; words: strin
   return { numbering: found[1] ?? '', words: (found[2] ?? '').trim() };
 }
 
-const TOTALS = new Set(
-  [
-    'Tổng cộng', 'Cộng', 'Tổng', 'Tổng số', 'TC', 'T.cộng', 'Toàn ngành', 'Toàn tỉnh', 'Toàn sở', 'Toàn đơn vị',
-    'Cộng toàn ngành', 'Tổng cộng toàn ngành', 'Tổng toàn ngành', 'Tổng số toàn ngành', 'Cộng chung', 'Tổng hợp',
-    'Toàn huyện', 'Toàn xã', 'Toàn cơ quan', 'Cả ngành', 'Tổng chung', 'Chung', 'Tổng cộng toàn tỉnh',
-    'Total', 'Grand total', 'Sum', 'All units', 'Totals',
-  ].map(nameKey),
-); // prettier-ignore
-
-/** A row of this name states the sum of the others. "Cộng khối I" sums the rows above it. */
-export function totalKind(label: string): 'total' | 'subtotal' | null {
-  const key = nameKey(splitNumbering(label).words.replace(/\([^)]*\)\s*$/, ''));
-  if (TOTALS.has(key)) return 'total';
-  const [first, second] = words(label);
-  const [total] = words('Cộng');
-  const [sum] = words('Tổng');
-  if (first === total || (first === sum && second === total)) return 'subtotal';
-  return first === 'subtotal' ? 'subtotal' : null;
-}
-
 const OF_WHICH = ['Trong đó', 'Tr.đó', 'Trđ', 'Of which', 'Riêng'].map(nameKey);
 
 /** "Trong đó: …": a part named again, never added. */
@@ -126,17 +110,13 @@ export function isEnding(text: string): boolean {
   const bareText = text.replace(/^[\s(*]+/, '');
   const key = nameKey(bareText);
   if (ENDINGS.some((each) => key === each || key.startsWith(`${each} `))) return true;
-  return isPlaceAndDate(key);
+  return isPlaceAndDate(text);
 }
 
-/** "Thanh Hóa, ngày 10 tháng 01 năm 2023". */
-function isPlaceAndDate(key: string): boolean {
-  const found = key.split(' ');
-  const [day, month, year] = words('ngày tháng năm');
-  return (
-    found.includes(day ?? '') &&
-    found.includes(month ?? '') &&
-    found.includes(year ?? '') &&
-    found.length < 16
-  );
+/** "Thanh Hóa, ngày 10 tháng 01 năm 2023", "Thanh Hóa, ngày 10/01/2023". */
+function isPlaceAndDate(text: string): boolean {
+  const found = nameKey(text).split(' ');
+  if (found.length >= 16) return false;
+  const [day = '', month = '', year = ''] = words('ngày tháng năm');
+  return found.includes(day) && ((found.includes(month) && found.includes(year)) || datesIn(text).length > 0);
 }

@@ -19,15 +19,20 @@ export interface Field {
   readonly year: number | null;
   /** True where the header or its cells stand in a hidden column or row. */
   readonly hidden: boolean;
-  /** True where the cells hold x, ✓, Có/Không. */
-  readonly ticks: boolean;
+  /** Whether the cells hold x, ✓, Có/Không; `ticked` where at least one of them says yes. */
+  readonly ticks: false | 'ticked' | 'unticked';
+  /** True where the cells hold personal data: they are remarked on, and no value of them goes anywhere. */
+  readonly personal?: true;
 }
 
 /** One record of a table: a row of an across form, a value column of a down form. */
 export interface TableRow {
   readonly at: number;
-  /** `unit` rows and leaves count; `total` and `group` rows are compared with their children; `ofWhich` never. */
-  readonly kind: 'unit' | 'group' | 'total' | 'ofWhich';
+  /**
+   * `unit` rows and leaves count; `total` and `group` rows are compared with their children; `ofWhich` never.
+   * `aside` is a line to compare with: last year, a plan, a share.
+   */
+  readonly kind: 'unit' | 'group' | 'total' | 'ofWhich' | 'aside';
   /** The name as written, null in a form of one value column. */
   readonly label: string | null;
   readonly address: Address;
@@ -35,8 +40,10 @@ export interface TableRow {
   readonly children: readonly number[];
   /** What stands in the column of departments beside the names, null where there is none. */
   readonly departmentText: string | null;
-  /** What stands in a year column. */
+  /** What stands in a year column, or the year that the row stands for: "Năm 2021". */
   readonly year: number | null;
+  /** What stands in a column of units of measure; null without. */
+  readonly unitText: string | null;
   readonly hidden: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { cellsOfRow, isBlank, type Cell, type Grid } from '../domain/grid.ts';
 import { hasUnit } from '../domain/money-unit.ts';
 import { clean, nameKey } from '../domain/text.ts';
-import { acrossTable } from './across.ts';
+import { acrossTable, type NamesBody, type Placed } from './across.ts';
 import { downHeaderAt } from './down-header.ts';
 import { downTable } from './down.ts';
 import { acrossHeaderAt, type Matcher } from './find-across.ts';
@@ -13,17 +13,21 @@ export interface SheetLayout {
   readonly grid: Grid;
   readonly merges: MergeIndex;
   readonly tables: readonly Table[];
-  /** Title blocks, unit lines and signatures, in reading order; `above` where they stand above the last table. */
-  readonly words: readonly { readonly cell: Cell; readonly above: boolean }[];
+  /** Title blocks, unit lines and signatures, in reading order. */
+  readonly words: readonly {
+    readonly cell: Cell;
+    /** Which of the tables they stand above, the nearest; null below the last one. */
+    readonly above: number | null;
+  }[];
 }
 
 /** Finds the tables of a sheet. A sheet without one gives no table and all its words. */
-export function layOut(grid: Grid, matcher: Matcher): SheetLayout {
+export function layOut(grid: Grid, matcher: Matcher, namesBody: NamesBody): SheetLayout {
   const merges = indexMerges(grid.merges);
   const tables: Table[] = [];
   const inTable = new Set<number>();
+  const tops: number[] = [];
   let unitLine: string | null = null;
-  let lastTop = -1;
   let row = 0;
   while (row < grid.rows.length) {
     const cells = cellsOfRow(grid, row).filter((cell) => !isBlank(cell));
@@ -32,35 +36,46 @@ export function layOut(grid: Grid, matcher: Matcher): SheetLayout {
       continue;
     }
     unitLine = unitLineIn(cells) ?? unitLine;
-    const across = acrossHeaderAt(grid, merges, matcher, row);
-    const down = across === null ? downHeaderAt(grid, matcher, row) : null;
-    const placed =
-      across !== null
-        ? acrossTable(grid, merges, matcher, across, unitLine)
-        : down !== null
-          ? downTable(grid, merges, matcher, down, unitLine)
-          : null;
+    const placed = tableAt(grid, merges, { matcher, namesBody }, row, unitLine);
     if (placed === null) {
       row += 1;
       continue;
     }
-    tables.push(placed.table);
-    lastTop = row;
+    for (const table of [placed.table, ...(placed.more ?? [])]) {
+      tables.push(table);
+      tops.push(row);
+    }
     const end = Math.max(placed.end, row + 1);
     for (let each = row; each < end; each++) inTable.add(each);
     row = end;
   }
-  return { grid, merges, tables, words: wordsOutside(grid, inTable, lastTop) };
+  return { grid, merges, tables, words: wordsOutside(grid, inTable, tops) };
+}
+
+/** The table that begins in this row, or null. */
+function tableAt(
+  grid: Grid,
+  merges: MergeIndex,
+  { matcher, namesBody }: { readonly matcher: Matcher; readonly namesBody: NamesBody },
+  row: number,
+  unitLine: string | null,
+): Placed | null {
+  const across = acrossHeaderAt(grid, merges, matcher, row);
+  const down = downHeaderAt(grid, matcher, row);
+  // "Chỉ tiêu" over "Hội viên" is a path too: the rows below decide which way the form runs.
+  if (across !== null && (down === null || down.row === null || down.strength < across.strength))
+    return acrossTable(grid, merges, matcher, across, unitLine, namesBody);
+  return down === null ? null : downTable(grid, merges, matcher, down, unitLine);
 }
 
 const UNIT_LINE = ['Đơn vị tính', 'ĐVT', 'Đơn vị', 'Unit', 'Units'].map(nameKey);
 
-/** "Đơn vị tính: triệu đồng", standing in a cell of its own above a table. */
+/** "Đơn vị tính: triệu đồng", standing in a cell of its own above a table, or in brackets behind its title. */
 function unitLineIn(cells: readonly Cell[]): string | null {
   for (const [index, cell] of cells.entries()) {
-    const text = clean(cell.text);
-    const key = nameKey(text);
-    if (!UNIT_LINE.some((each) => key.startsWith(each))) continue;
+    const written = clean(cell.text);
+    const text = written.split('(').find(isUnitLine) ?? written;
+    if (!isUnitLine(text)) continue;
     const whole = `${text} ${clean(cells[index + 1]?.text ?? '')}`;
     if (hasUnit(text)) return text;
     if (cells.length <= 3 && hasUnit(whole)) return whole;
@@ -68,12 +83,22 @@ function unitLineIn(cells: readonly Cell[]): string | null {
   return null;
 }
 
-function wordsOutside(grid: Grid, inTable: ReadonlySet<number>, lastTop: number): SheetLayout['words'] {
-  const found: { cell: Cell; above: boolean }[] = [];
+function isUnitLine(text: string): boolean {
+  const key = nameKey(text);
+  return UNIT_LINE.some((each) => key.startsWith(each));
+}
+
+function wordsOutside(
+  grid: Grid,
+  inTable: ReadonlySet<number>,
+  tops: readonly number[],
+): SheetLayout['words'] {
+  const found: { cell: Cell; above: number | null }[] = [];
   for (let row = 0; row < grid.rows.length; row++) {
     if (inTable.has(row)) continue;
+    const next = tops.findIndex((top) => top > row);
     for (const cell of cellsOfRow(grid, row)) {
-      if (!isBlank(cell)) found.push({ cell, above: row < lastTop });
+      if (!isBlank(cell)) found.push({ cell, above: next < 0 ? null : next });
     }
   }
   return found;

@@ -1,7 +1,7 @@
 import type { Where } from '../domain/finding.ts';
-import { cellName } from '../domain/address.ts';
 import { cellAt, type Cell, type Grid } from '../domain/grid.ts';
 import { clean, nameKey, words } from '../domain/text.ts';
+import { whereOf } from './identity.ts';
 import type { SheetLayout } from './tables.ts';
 
 /** A line of a title block: one cell, or a title and the cell beside or below it that goes on. */
@@ -12,44 +12,61 @@ export interface TitleLine {
   readonly names: 'department' | 'year' | null;
   /** The addressee, or who gets copies; never the sender. */
   readonly addressee: boolean;
+  /** What stands in the cell above it: "NĂM 2023" below "PHƯƠNG HƯỚNG, NHIỆM VỤ" is a plan's year. */
+  readonly before: string;
+  /** Which of the file's tables it stands above, the nearest; null on a sheet without tables. */
+  readonly table: number | null;
 }
 
 /** How many lines of words a sheet without a table may add: a list of names is no title. */
 const COVER_LINES = 30;
 
-/** The title lines of a file: what stands above its tables, and short cover sheets. */
+/** The title lines of a file: what stands above its tables, and short cover sheets that are shown. */
 export function titleLines(sheets: readonly SheetLayout[]): readonly TitleLine[] {
   const lines: TitleLine[] = [];
+  let tablesBefore = 0;
   for (const sheet of sheets) {
-    const above = sheet.words.filter(({ above, cell }) =>
-      sheet.tables.length === 0 ? sheet.words.length <= COVER_LINES : above && cell.type !== 'error',
-    );
-    for (const { cell } of above) lines.push(...linesFrom(sheet.grid, cell));
+    const addressed = addresseeCells(sheet);
+    for (const { cell, above } of sheet.words) {
+      const isTitle =
+        sheet.tables.length === 0
+          ? !sheet.grid.hidden && sheet.words.length <= COVER_LINES
+          : above !== null && cell.type !== 'error';
+      const table = above === null ? null : tablesBefore + above;
+      if (isTitle) lines.push(...linesFrom(sheet.grid, cell, addressed).map((line) => ({ ...line, table })));
+    }
+    tablesBefore += sheet.tables.length;
   }
   return lines;
 }
 
-function linesFrom(grid: Grid, cell: Cell): readonly TitleLine[] {
+function linesFrom(
+  grid: Grid,
+  cell: Cell,
+  addressed: ReadonlySet<Cell>,
+): readonly Omit<TitleLine, 'table'>[] {
   const text = clean(cell.text);
   if (namesProgramme(text)) return [];
-  const place: Where = {
-    sheet: grid.sheet,
-    cell: cellName(cell),
-    row: null,
-    column: null,
-    indicator: null,
-  };
-  const addressee = isAddressee(text);
+  const place = whereOf({ sheet: grid.sheet, row: cell.row, column: cell.column });
+  const addressee = addressed.has(cell);
+  const before = clean(textAt(grid, cell.row - 1, cell.column)?.text ?? '');
   const label = labelled(text);
   if (label !== null) {
     const value = label.value !== '' ? label.value : clean(nextTo(grid, cell)?.text ?? '');
-    return value === '' ? [] : [{ text: value, place, names: label.names, addressee }];
+    return value === '' ? [] : [{ text: value, place, names: label.names, addressee, before }];
   }
-  const below = cellAt(grid, cell.row + 1, cell.column);
-  const goesOn = below?.type === 'text' && cell.type === 'text' && !namesProgramme(clean(below.text));
-  const joined = goesOn ? `${text} ${clean(below.text)}` : null;
-  const own: TitleLine = { text, place, names: null, addressee };
-  return joined === null || joined.length > 300 ? [own] : [own, { ...own, text: joined }];
+  const own = { text, place, names: null, addressee, before };
+  const below = textAt(grid, cell.row + 1, cell.column);
+  if (below === undefined || cell.type !== 'text' || addressed.has(below)) return [own];
+  const next = clean(below.text);
+  const joined = `${text} ${next}`;
+  if (namesProgramme(next) || labelled(next) !== null || joined.length > 300) return [own];
+  return [own, { ...own, text: joined }];
+}
+
+function textAt(grid: Grid, row: number, column: number): Cell | undefined {
+  const cell = cellAt(grid, row, column);
+  return cell?.type === 'text' ? cell : undefined;
 }
 
 const DEPARTMENT_LABELS = new Set(
@@ -96,6 +113,25 @@ function nextTo(grid: Grid, cell: Cell): Cell | undefined {
 }
 
 const ADDRESSEES = [words('Kính gửi'), words('Nơi nhận'), words('Gửi'), words('To')];
+
+/** Cells that name an addressee: beside "Kính gửi:" in the same row, and in the list that follows it. */
+function addresseeCells(sheet: SheetLayout): ReadonlySet<Cell> {
+  const found = new Set<Cell>();
+  let list: { row: number; open: boolean } | null = null;
+  for (const { cell } of sheet.words) {
+    const text = clean(cell.text);
+    if (isAddressee(text)) {
+      found.add(cell);
+      list = { row: cell.row, open: text.endsWith(':') };
+    } else if (list !== null && cell.row - list.row <= 1) {
+      const besides = cell.row === list.row && list.open;
+      const below = cell.row > list.row && (list.open || /^[-–+*•]/.test(text));
+      if (besides || below) found.add(cell);
+      if (below) list = { row: cell.row, open: false };
+    }
+  }
+  return found;
+}
 
 function isAddressee(text: string): boolean {
   const found = words(text);

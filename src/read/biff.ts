@@ -10,6 +10,8 @@ const CELL_RECORDS: ReadonlySet<number> = new Set([
   // Of version 2, then of later ones: whole number, number, text, formula, logical or error value.
   0x0002, 0x0003, 0x0004, 0x0005, 0x0006, 0x0203, 0x0204, 0x0205, 0x0206, 0x0406, 0x027e, 0x00d6, 0x00fd,
 ]);
+/** A reader that trusts a shorter one reads on without end. */
+const SHORTEST_CELL = 8;
 const BEGIN: ReadonlySet<number> = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
 const END = 0x000a;
 const PASSWORD = 0x002f;
@@ -21,7 +23,7 @@ const BINARY_CELLS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 1
 export interface XlsCount {
   /** Cells with a value in worksheets; charts keep numbers of their own. */
   readonly cells: number;
-  /** Whether every part of the stream that begins also ends. */
+  /** Whether every part of the stream that begins also ends, and every cell has room for its value. */
   readonly whole: boolean;
   /** Whether a password is needed. */
   readonly encrypted: boolean;
@@ -35,6 +37,7 @@ export function countXlsCells(stream: Uint8Array): XlsCount {
   let at = 0;
   let begun = false;
   let encrypted = false;
+  let sound = true;
   while (at + 4 <= stream.length && !(begun && open.length === 0 && view.getUint32(at, true) === 0)) {
     const type = view.getUint16(at, true);
     const length = view.getUint16(at + 2, true);
@@ -45,11 +48,30 @@ export function countXlsCells(stream: Uint8Array): XlsCount {
     else if (type === END) open.pop();
     else if (open.at(-1) === WORKSHEET) {
       if (type === NUMBERS_IN_A_ROW) cells += Math.max(0, Math.floor((length - 6) / 6));
-      else if (CELL_RECORDS.has(type)) cells += 1;
+      else if (CELL_RECORDS.has(type)) {
+        cells += 1;
+        sound &&= length >= SHORTEST_CELL;
+      }
     }
     at += 4 + length;
   }
-  return { cells, whole: begun && open.length === 0, encrypted };
+  return { cells, whole: begun && sound && open.length === 0, encrypted };
+}
+
+const THEME = 0x0896;
+/** A record of no meaning for cells. */
+const IDLE = 0x0897;
+
+/**
+ * The stream with its theme records made idle. A theme is a zip container within the stream, which the reader
+ * would inflate without any limit, and without end where it is damaged; it holds colours only.
+ */
+export function withoutThemes(stream: Uint8Array): Uint8Array {
+  const copy = Buffer.from(stream);
+  for (let at = 0; at + 4 <= copy.length; at += 4 + copy.readUInt16LE(at + 2)) {
+    if (copy.readUInt16LE(at) === THEME) copy.writeUInt16LE(IDLE, at);
+  }
+  return copy;
 }
 
 /** How many cells with a value a worksheet part of an .xlsb container holds. Throws a `Refusal` where it is cut off. */
@@ -68,7 +90,8 @@ export function countXlsbCells(bytes: Uint8Array, part: string): number {
   let cells = 0;
   while (at < bytes.length) {
     const type = next(2);
-    at += next(4);
+    const length = next(4);
+    at += length;
     if (BINARY_CELLS.has(type)) cells += 1;
   }
   if (at > bytes.length) throw damaged(part);

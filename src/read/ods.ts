@@ -17,14 +17,17 @@ export interface OdsFacts extends SheetFacts {
 }
 
 const CONTENT = 'content.xml';
-const NEEDED = new Set(['META-INF/manifest.xml', 'styles.xml', CONTENT]);
+/** Parts the reader asks for though a document may be without them. */
+const EXPECTED = ['META-INF/manifest.xml', 'styles.xml'];
 
 /** Opens an .ods container. Throws a `Refusal` naming the part that cannot be right. */
 export function openOds(bytes: Uint8Array, limits: Limits): GuardedOds {
   const parts = new Map<string, Uint8Array>();
   for (const entry of readDirectory(bytes, limits)) {
-    if (NEEDED.has(entry.name)) parts.set(entry.name, guardedPart(bytes, entry));
+    if (entry.name === CONTENT || EXPECTED.includes(entry.name))
+      parts.set(entry.name, guardedPart(bytes, entry));
   }
+  for (const name of EXPECTED) if (!parts.has(name)) parts.set(name, Buffer.from('<none/>'));
   const content = parts.get(CONTENT);
   if (content === undefined) throw damaged(CONTENT);
   const xml = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1');

@@ -5,6 +5,8 @@ import { damaged, within } from './refusal.ts';
 import { plainStrings } from './string-items.ts';
 import { readSheetFacts, type SheetFacts } from './sheet-xml.ts';
 import { attributes, declaresType, forEachTag } from './xml.ts';
+import type { SheetFonts } from './xls-fonts.ts';
+import { legacyFormats, readXlsxFonts } from './xlsx-fonts.ts';
 import { inflatePart, readDirectory, type ZipEntry } from './zip-guard.ts';
 
 /** A workbook package, guarded: what the reader sees is only what was inflated and checked here. */
@@ -12,7 +14,11 @@ export interface GuardedPackage {
   /** The package again, stored without compression and without the parts that hold no cells. */
   readonly bytes: Uint8Array;
   /** One a sheet, in the workbook's order; `facts` is null where the part is binary or holds no cells. */
-  readonly sheets: readonly { readonly part: string; readonly facts: SheetFacts | null }[];
+  readonly sheets: readonly {
+    readonly part: string;
+    readonly facts: SheetFacts | null;
+    readonly fonts: SheetFonts;
+  }[];
   /** Cells with a value in the binary worksheets of an .xlsb. */
   readonly valued: number;
   readonly macros: boolean;
@@ -22,6 +28,7 @@ export interface GuardedPackage {
 /** Folders whose parts hold no cells: leaving them out keeps their bytes from ever being parsed. */
 const IDLE =
   /(?:^|\/)(?:_xmlsignatures|activex|charts|chartsheets\/_rels|comments|ctrlprops|customxml|diagrams|docprops|drawings|embeddings|externallinks|media|meta-inf|pivotcache|pivottables|printersettings|querytables|slicercaches|slicers|tables|theme|threadedcomments|worksheets\/_rels)\//i;
+const NO_FONTS: SheetFonts = new Map();
 const EXTERNAL_LINK = /^xl\/externallinks\/[^/]+\.(?:xml|bin)$/i;
 const MACROS = /(?:^|\/)vbaproject[^/]*\.bin$/i;
 
@@ -101,7 +108,9 @@ function sheetsOf(parts: Map<string, Uint8Array>, limits: Limits): GuardedPackag
   }
   const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
   const relations = relationsOf(parts, byName, `${folder}_rels/${workbook.slice(folder.length)}.rels`);
-  const sheets: { part: string; facts: SheetFacts | null }[] = [];
+  const sheets: { part: string; facts: SheetFacts | null; fonts: SheetFonts }[] = [];
+  const styles = [...relations.values()].find(({ type }) => type.endsWith('/styles'))?.target ?? '';
+  const formats = legacyFormats(latin1(parts.get(resolve(folder, styles, byName) ?? '') ?? new Uint8Array()));
   const text = latin1(parts.get(workbook) ?? new Uint8Array());
   let kept = '';
   let keptTo = 0;
@@ -120,8 +129,10 @@ function sheetsOf(parts: Map<string, Uint8Array>, limits: Limits): GuardedPackag
     const part = relation === undefined ? undefined : resolve(folder, relation.target, byName);
     if (relation === undefined || part === undefined) throw damaged(relation?.target ?? workbook);
     const holdsCells = relation.type.endsWith('/worksheet');
-    const facts = holdsCells ? readSheetFacts(parts.get(part) ?? new Uint8Array(), part, limits) : null;
-    sheets.push({ part, facts });
+    const sheet = parts.get(part) ?? new Uint8Array();
+    const facts = holdsCells ? readSheetFacts(sheet, part, limits) : null;
+    const fonts = facts === null || formats.size === 0 ? NO_FONTS : readXlsxFonts(latin1(sheet), formats);
+    sheets.push({ part, facts, fonts });
   });
   if (!closed) throw damaged(workbook);
   if (keptTo > 0) parts.set(workbook, Buffer.from(kept + text.slice(keptTo), 'latin1'));

@@ -3,8 +3,10 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Grid } from '../domain/grid.ts';
 import type { ReadFailure, ReadNote, SourceFile } from '../domain/source.ts';
+import { withComputedFormulas } from './compute-formulas.ts';
 import { extensionNote } from './extension.ts';
 import type { FoundFile } from './found-file.ts';
+import { readLegacy } from './legacy.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { Refusal, within } from './refusal.ts';
 import { sniffNamed } from './sniff.ts';
@@ -102,12 +104,12 @@ async function readContent(bytes: Uint8Array, name: string, limits: Limits): Pro
     case 'csv': {
       const { readCsv } = await import('./csv.ts');
       const { grid, notes } = readCsv(bytes, limits);
-      return { grids: [grid], notes: [...extensionNote(name, content.kind), ...notes] };
+      return readLegacy({ grids: [grid], notes: [...extensionNote(name, content.kind), ...notes] });
     }
     default: {
       const { readSpreadsheet } = await import('./spreadsheet.ts');
-      const { grids, notes } = await readSpreadsheet(bytes, content.kind, limits);
-      return { grids, notes: [...extensionNote(name, content.kind), ...notes] };
+      const { grids, notes } = withComputedFormulas(await readSpreadsheet(bytes, content.kind, limits));
+      return readLegacy({ grids, notes: [...extensionNote(name, content.kind), ...notes] });
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { ReadFailure } from '../domain/source.ts';
 import type { Limits } from './limits.ts';
 
-/** Carries a failure up to `readSource`, where it becomes a fact; it never leaves this room. */
+/** Carries a failure up to `readSource`, where it becomes a fact; only `readRows` lets it out. */
 export class Refusal extends Error {
   constructor(readonly failure: ReadFailure) {
     super(failure.kind);

@@ -3,8 +3,9 @@ import type { ReadNote } from '../domain/source.ts';
 import type { Limits } from './limits.ts';
 import { clearCovered, toRange, type SourceRange } from './merges.ts';
 import { damaged, within } from './refusal.ts';
-import { placeKey, type SheetFacts } from './sheet-xml.ts';
-import { toCell, type NumberFormats, type SourceCell } from './spreadsheet-cell.ts';
+import { placeKey, placeOfKey, type SheetFacts } from './sheet-xml.ts';
+import { formatOf, toCell, type NumberFormats, type SourceCell } from './spreadsheet-cell.ts';
+import type { SheetFonts } from './xls-fonts.ts';
 
 /** A container made safe to read, and what its own parts say of each sheet. */
 export interface Opened {
@@ -19,6 +20,8 @@ export interface Opened {
   /** Cells with a value in all sheets together, where only that is known. */
   readonly valued: number;
   readonly notes: readonly ReadNote[];
+  /** One a sheet in the workbook's order, where the format tells fonts. */
+  readonly fonts?: readonly SheetFonts[];
 }
 
 /** A sheet as the spreadsheet reader gives it. */
@@ -64,7 +67,8 @@ export function gridsOf(
     if (given < (facts?.valued ?? 0)) throw damaged(part);
     cells += given;
     within(limits, 'cells', cells);
-    addUncomputed(rows, facts);
+    addUncomputed(rows, sheet, facts);
+    addFonts(rows, opened.fonts?.length === book.SheetNames.length ? opened.fonts[index] : undefined);
     const merges = (sheet['!merges'] ?? []).map(toRange);
     clearCovered(rows, merges, part);
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0 || facts?.hidden === true;
@@ -110,18 +114,27 @@ function rowsOf(
 }
 
 /** Puts formulas without a result in place of the 0 or the gap that the reader makes of them. */
-function addUncomputed(rows: Rows, facts: SheetFacts | null): void {
+function addUncomputed(rows: Rows, sheet: SourceSheet, facts: SheetFacts | null): void {
   for (const { row, column, formula } of facts?.uncomputed ?? []) {
+    const format = formatOf(sheet['!data']?.[row]?.[column]?.z);
     (rows[row] ??= [])[column] = {
       row,
       column,
       type: 'uncomputed',
       text: formula,
       number: null,
-      format: null,
+      format,
       formula: true,
     };
   }
+}
+
+function addFonts(rows: Rows, fonts: SheetFonts | undefined): void {
+  fonts?.forEach((font, key) => {
+    const { row, column } = placeOfKey(key);
+    const cell = rows[row]?.[column];
+    if (rows[row] !== undefined && cell?.type === 'text') rows[row][column] = { ...cell, font };
+  });
 }
 
 /** Hidden rows and columns that hold a cell; hiding the empty rest of a sheet says nothing. */

@@ -22,6 +22,11 @@ export function placeKey(row: number, column: number): number {
   return row * 16_384 + column;
 }
 
+/** The place of a key. */
+export function placeOfKey(key: number): { row: number; column: number } {
+  return { row: Math.floor(key / 16_384), column: key % 16_384 };
+}
+
 interface OpenCell {
   row: number;
   column: number;
@@ -141,7 +146,7 @@ function isTrue(value: string | undefined): boolean {
 }
 
 /** The place a name such as `F9` tells; null where it is none. */
-function placeOf(name: string): { row: number; column: number } | null {
+export function placeOf(name: string): { row: number; column: number } | null {
   const [, letters = '', digits = ''] = /^([A-Z]{1,3})([1-9][0-9]{0,6})$/.exec(name) ?? [];
   if (letters === '') return null;
   let column = 0;

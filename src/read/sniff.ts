@@ -47,9 +47,9 @@ export function sniff(bytes: Uint8Array, limits: Limits): Content {
   if (isCompound(bytes)) return sniffCompound(compoundNames(bytes));
   if (BARE_XLS.test(head)) return { kind: 'xls' };
   const magic = MAGIC.find(([, start]) => head.startsWith(start));
-  // "BM" and "RIFF" may begin a text as well; only bytes that no text has make them a picture.
-  if (magic !== undefined && !(magic[1].length < 5 && isText(bytes)))
-    return { kind: 'foreign', format: magic[0] };
+  // "BM" or "RIFF" may begin a text as well; only bytes that no text has make them a picture.
+  const spells = magic !== undefined && /^[ -~]{1,4}$/.test(magic[1]);
+  if (magic !== undefined && !(spells && isText(bytes))) return { kind: 'foreign', format: magic[0] };
   if (!isText(bytes)) return { kind: 'foreign', format: 'binary' };
   return sniffText(head);
 }

@@ -37,8 +37,7 @@ const SHORT_DATE = 'm/d/yy';
  */
 export function toCell(source: SourceCell, place: CellPlace, formats: NumberFormats): Cell | null {
   const { row, column, formula } = place;
-  const format =
-    source.z === undefined || String(source.z).toLowerCase() === 'general' ? null : String(source.z);
+  const format = formatOf(source.z);
   const cell = { row, column, number: null, format, formula };
   switch (source.t) {
     case 's': {
@@ -54,6 +53,11 @@ export function toCell(source: SourceCell, place: CellPlace, formats: NumberForm
     default:
       return null;
   }
+}
+
+/** A number format as the grid holds it; null for the general one. */
+export function formatOf(format: SourceCell['z']): string | null {
+  return format === undefined || String(format).toLowerCase() === 'general' ? null : String(format);
 }
 
 function numberCell(

@@ -1,7 +1,7 @@
 import { CFB, read, set_cptable, SSF, type WorkBook } from '@e965/xlsx';
 import type { Grid } from '../domain/grid.ts';
 import type { FileKind, ReadNote } from '../domain/source.ts';
-import { countXlsCells } from './biff.ts';
+import { countXlsCells, withoutThemes } from './biff.ts';
 import { compoundNames, isCompound } from './cfb.ts';
 import type { Limits } from './limits.ts';
 import { openOds } from './ods.ts';
@@ -9,6 +9,7 @@ import { openPackage } from './ooxml.ts';
 import { damaged, Refusal, within } from './refusal.ts';
 import { gridsOf, type Opened } from './sheet-grid.ts';
 import type { NumberFormats } from './spreadsheet-cell.ts';
+import { readXlsFonts } from './xls-fonts.ts';
 
 export interface SpreadsheetContent {
   readonly grids: readonly Grid[];
@@ -49,17 +50,26 @@ function open(bytes: Uint8Array, kind: FileKind, limits: Limits): Opened {
   if (macros) notes.push({ kind: 'macros' });
   if (externalLinks > 0) notes.push({ kind: 'externalLinks', count: externalLinks });
   const part = kind === 'xlsb' ? 'xl/workbook.bin' : 'xl/workbook.xml';
-  return { bytes: guarded, part, sheets, valued, notes };
+  return { bytes: guarded, part, sheets, valued, notes, fonts: sheets.map(({ fonts }) => fonts) };
 }
 
 function openOld(bytes: Uint8Array, limits: Limits): Opened {
   const part = 'Workbook';
-  const { cells, whole, encrypted } = countXlsCells(isCompound(bytes) ? workbookStream(bytes, part) : bytes);
+  const stream = isCompound(bytes) ? workbookStream(bytes, part) : bytes;
+  const { cells, whole, encrypted } = countXlsCells(stream);
   if (encrypted) throw new Refusal({ kind: 'encrypted' });
   if (!whole) throw damaged(part);
   within(limits, 'cells', cells);
   const macros = isCompound(bytes) && compoundNames(bytes).has('_VBA_PROJECT_CUR');
-  return { bytes, part, sheets: [], valued: cells, notes: macros ? [{ kind: 'macros' }] : [] };
+  const notes: ReadNote[] = macros ? [{ kind: 'macros' }] : [];
+  return {
+    bytes: withoutThemes(stream),
+    part,
+    sheets: [],
+    valued: cells,
+    notes,
+    fonts: readXlsFonts(stream),
+  };
 }
 
 function workbookStream(bytes: Uint8Array, part: string): Uint8Array {
@@ -86,6 +96,8 @@ function parse(opened: Opened, kind: FileKind): WorkBook {
         cellNF: true,
         // Elsewhere the parts themselves tell which cells are formulas; writing formulas out costs time.
         cellFormula: kind === 'xls' || kind === 'xlsb',
+        // Formulas without a result are empty to the reader; their number formats come with the empty cells.
+        sheetStubs: kind === 'xlsx' && opened.sheets.some(({ facts }) => (facts?.uncomputed.length ?? 0) > 0),
         cellHTML: false,
         cellDates: false,
         // Without facts of our own, hidden rows and columns come with the styles.

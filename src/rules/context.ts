@@ -5,6 +5,7 @@ import type { RateResult, SelectedSubmission, TotalRate } from '../domain/result
 import type { SourceFile } from '../domain/source.ts';
 import type { DepartmentRef, Submission } from '../domain/submission.ts';
 import type { Identity } from '../layout/identity.ts';
+import type { PersonalColumn } from '../layout/personal.ts';
 import type { Table } from '../layout/table.ts';
 
 /** All that the rules may look at for one submission. */
@@ -21,6 +22,8 @@ export interface SubmissionContext {
   readonly tables: readonly Table[];
   /** Cells in hidden rows, columns or sheets that were read. */
   readonly hiddenCells: readonly Address[];
+  /** Columns of personal data in lists outside the tables; those within them are marked in their fields. */
+  readonly personalLists?: readonly PersonalColumn[];
   /** Null where the file could not be read or holds no table. */
   readonly submission: Submission | null;
   readonly identity: Identity | null;

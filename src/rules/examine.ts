@@ -1,13 +1,16 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { catalogueOf } from '../catalogue/derive.ts';
 import { targetsOf, type Programme, type TargetSet } from '../catalogue/programme.ts';
 import { assessRate, type RateTarget } from '../domain/assess.ts';
 import { valueOf } from '../domain/quantity.ts';
 import type { CheckedSubmission, RateResult } from '../domain/result.ts';
 import type { SourceFile } from '../domain/source.ts';
 import type { RatePair, Submission } from '../domain/submission.ts';
+import { ratePair } from '../layout/figures/pairs.ts';
 import type { Recognised } from '../layout/recognise.ts';
 import type { SubmissionContext } from './context.ts';
 import { runRules, runTargetRules, statusOf } from './engine.ts';
+import { hasBothSides } from './readings.ts';
 
 /** What the rules hold a submission against. */
 export interface Measure {
@@ -25,7 +28,7 @@ export function targetIn(set: TargetSet | null, rate: string): RateTarget | null
 
 /** Lets the rules speak about one submission, then withholds what their errors name and judges the rates. */
 export function examine(source: SourceFile, recognised: Recognised, measure: Measure): CheckedSubmission {
-  const { submission, identity } = recognised;
+  const { identity } = recognised;
   const told = identity.department.kind === 'told' ? identity.department.evidence.value : null;
   const year =
     identity.year.kind === 'told'
@@ -34,17 +37,21 @@ export function examine(source: SourceFile, recognised: Recognised, measure: Mea
         ? identity.year.year
         : null;
   const targets = targetsOf(measure.programme, year);
+  const catalogue = catalogueOf(measure.programme, year);
+  const submission = recognised.submission && pairedBy(catalogue, recognised.submission);
   const context: Omit<SubmissionContext, 'withheld' | 'rates'> = {
     source,
     ...measure,
+    catalogue,
     targets,
     tables: recognised.tables,
     hiddenCells: recognised.hiddenCells,
+    personalLists: recognised.personalLists ?? [],
     submission,
     identity,
   };
   const { findings, withheld } = runRules(context);
-  const rates = ratesOf(submission, withheld, measure.catalogue, (id) => targetIn(targets.set, id));
+  const rates = ratesOf(submission, withheld, catalogue, (id) => targetIn(targets.set, id));
   const all = [...findings, ...runTargetRules({ ...context, withheld, rates })];
   return {
     file: source.file,
@@ -55,18 +62,31 @@ export function examine(source: SourceFile, recognised: Recognised, measure: Mea
     rows: submission?.rows ?? 0,
     submission,
     figures: new Map(
-      measure.catalogue.indicators.map(({ id }) => [
+      catalogue.indicators.map(({ id }) => [
         id,
         withheld.has(id) ? null : valueOf(submission?.figures.get(id)),
       ]),
     ),
-    notApplicable: measure.catalogue.indicators
+    notApplicable: catalogue.indicators
       .filter(({ id }) => submission?.figures.get(id)?.state === 'notApplicable' && !withheld.has(id))
       .map(({ id }) => id),
     withheld,
-    stated: new Map([...(submission?.stated ?? [])].filter(([id]) => !withheld.has(id))),
+    stated: new Map(
+      [...(submission?.stated ?? [])].filter(
+        ([id]) => !withheld.has(id) && !hasBothSides(submission?.pairs.get(id)),
+      ),
+    ),
     rates,
     findings: all,
+  };
+}
+
+/** The submission with its pairs as the year's targets want them: "of those registered" may be new that year. */
+function pairedBy(catalogue: Catalogue, submission: Submission): Submission {
+  const { figures, readings } = submission;
+  return {
+    ...submission,
+    pairs: new Map(catalogue.rates.map((rate) => [rate.id, ratePair(rate, figures, readings)])),
   };
 }
 

@@ -21,7 +21,7 @@ export function* meant<K extends Meaning['kind']>(context: SubmissionContext, ki
 }
 
 /** Where the header of a field stands. */
-export function headerPlace(field: Field, indicator: string | null = null): Where {
+export function headerPlace(field: Pick<Field, 'address' | 'label'>, indicator: string | null = null): Where {
   const { sheet } = field.address;
   return { sheet, cell: cellName(field.address), row: null, column: field.label, indicator };
 }

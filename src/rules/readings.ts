@@ -1,6 +1,13 @@
 import { cellName } from '../domain/address.ts';
 import type { Where } from '../domain/finding.ts';
-import type { FigureReadings, Reading, Submission, ValueProblem, ValueRemark } from '../domain/submission.ts';
+import type {
+  FigureReadings,
+  RatePair,
+  Reading,
+  Submission,
+  ValueProblem,
+  ValueRemark,
+} from '../domain/submission.ts';
 import type { SubmissionContext } from './context.ts';
 import type { Remark } from './rule.ts';
 
@@ -100,4 +107,9 @@ export function hasProblem(figure: FigureReadings | undefined): boolean {
 /** Whether two places of the file disagree on the figure, so that nothing can be compared with it. */
 export function isContradicted(figure: FigureReadings | undefined): boolean {
   return (figure?.conflicts.length ?? 0) > 0;
+}
+
+/** Whether both counts of a rate are given, so that what is stated beside them adds nothing. */
+export function hasBothSides(pair: RatePair | undefined): boolean {
+  return pair !== undefined && pair.numerator !== null && pair.denominator !== null;
 }

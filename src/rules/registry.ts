@@ -8,6 +8,8 @@ import f201 from './file/f201-encoding.ts';
 import f203 from './file/f203-macros.ts';
 import f204 from './file/f204-wrong-extension.ts';
 import f205 from './file/f205-external-links.ts';
+import f206 from './file/f206-legacy-font.ts';
+import f207 from './file/f207-computed-formulas.ts';
 import h101 from './header/h101-no-table.ts';
 import h102 from './header/h102-header-two-ways.ts';
 import h103 from './header/h103-doubled-column.ts';
@@ -16,6 +18,7 @@ import h105 from './header/h105-not-asked-for.ts';
 import h106 from './header/h106-hidden.ts';
 import h107 from './header/h107-of-which.ts';
 import h108 from './header/h108-another-year.ts';
+import h109 from './header/h109-personal-data.ts';
 import v101 from './value/v101-not-a-number.ts';
 import v102 from './value/v102-negative.ts';
 import v103 from './value/v103-fraction-of-a-case.ts';
@@ -77,6 +80,8 @@ export const RULES: readonly Rule[] = [
   f203,
   f204,
   f205,
+  f206,
+  f207,
   // header
   h101,
   h102,
@@ -86,6 +91,7 @@ export const RULES: readonly Rule[] = [
   h106,
   h107,
   h108,
+  h109,
   // value
   v101,
   v102,

@@ -167,6 +167,26 @@ describe('the catalogue of a programme', () => {
     expect(rateOf(back, 'learningUnitRate')?.denominator).toBe('units');
   });
 
+  it('takes a rate of the whole that the targets of the year choose', () => {
+    const ofUnits = { year: 2023, judgesFrom: 2022, targets: [target('learningUnitRate', null)] };
+    const ofRegistered = {
+      year: 2025,
+      judgesFrom: 2025,
+      targets: [
+        target('learningUnitRate', 'unitsRegistered'),
+        target('learningCitizenRate', 'citizensRegistered'),
+      ],
+    };
+    const targetSets = [ofRegistered, ofUnits];
+    const wholes = (year: number) => {
+      const catalogue = catalogueOf(programme({ targetSets }), year);
+      return ['learningUnitRate', 'learningCitizenRate'].map((id) => rateOf(catalogue, id)?.denominator);
+    };
+    expect([2022, 2023, 2024].map((year) => wholes(year)[0])).toEqual(['units', 'units', 'units']);
+    expect([2025, 2026].map((year) => wholes(year)[0])).toEqual(['unitsRegistered', 'unitsRegistered']);
+    expect(wholes(2023)[1]).toBe('citizensRegistered');
+  });
+
   it('does not find what it has not', () => {
     expect(indicatorOf(catalogueOf(programme({})), 'members')).toBeUndefined();
     expect(indicatorOf(BUILT_IN, '__proto__')).toBeUndefined();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { UsageError } from '../../src/cli/errors.ts';
-import { formKind, formName } from '../../src/cli/form-file.ts';
+import { assertWorkbookName, formKind, formName } from '../../src/cli/form-file.ts';
 import { wordsOf } from '../../src/cli/words.ts';
 
 const words = wordsOf('en').usage;
@@ -30,4 +30,13 @@ it('lets --as decide where the name says nothing', () => {
 it('names the form after programme and year', () => {
   expect(formName('thanh-hoa-2023', 2025, 'xlsx')).toBe('mau-bao-cao-thanh-hoa-2023-2025.xlsx');
   expect(formName('dak-lak-55', null, 'csv')).toBe('mau-bao-cao-dak-lak-55.csv');
+});
+
+it.each(['a.xlsx', 'A.XLSX', 'tong-hop', 'tong.hop', './-'])('a workbook may be called %s', (output) => {
+  expect(() => assertWorkbookName(output, words)).not.toThrow();
+});
+
+it.each(['a.csv', 'a.PDF', 'a.xls', '-'])('a workbook is not called %s', (output) => {
+  const message = `The consolidated workbook is an .xlsx file, so it is not written as ${output}.`;
+  expect(() => assertWorkbookName(output, words)).toThrow(new UsageError(message));
 });

@@ -1,3 +1,4 @@
+import { visible } from '../../src/domain/text.ts';
 import { expect, it } from 'vitest';
 import { checkJson, errorJson, jsonText, rollupJson } from '../../src/cli/json.ts';
 import type { CheckedSubmission } from '../../src/domain/result.ts';
@@ -147,6 +148,26 @@ it('keeps names exact and shows characters that turn the line as escapes', () =>
   expect(text).toContain('hong\\u202e.xlsx');
   expect(text).not.toContain('\u202e');
   expect(third?.['file']).toBe('inbox/hong\u202e.xlsx');
+});
+
+it('escapes every character that a terminal would be shown escaped', () => {
+  const disturbing = [
+    '\u001b',
+    '\u0007',
+    '\u007f',
+    '\u009b',
+    '\u061c',
+    '\u200f',
+    '\u2028',
+    '\u202e',
+    '\u2066',
+    '\ufeff',
+  ];
+  for (const each of disturbing) {
+    expect(visible(each)).not.toBe(each);
+    expect(jsonText({ name: each })).not.toContain(each);
+    expect(JSON.parse(jsonText({ name: each }))).toEqual({ name: each });
+  }
 });
 
 it('holds names that mean something to JavaScript', () => {

@@ -21,6 +21,8 @@ const sheet = (...rows: readonly string[]) => ['STT,Tên đơn vị,Số hội v
 const HEALTH = sheet('1,Bệnh viện A,40', '2,Bệnh viện B,25');
 const JUSTICE = sheet('1,Phòng công chứng,12');
 const INBOX = { 'in/So-Y-te_2022.csv': HEALTH, 'in/So-Tu-phap_2022.csv': JUSTICE };
+/** A workbook as a department sends it. */
+const SENT = readFileSync(join(ROOT, 'fixtures/thanh-hoa-2022/in/SCT_bao-cao-khuyen-hoc-2022.xlsx'));
 const DAMAGED = 'PK\u0003\u0004 broken off';
 
 /** A programme of two figures and one target, so that a submission can be without any remark. */
@@ -149,8 +151,7 @@ describe('an output is refused', () => {
   });
 
   it('where a file stands that is not ours, even with --force', () => {
-    const foreign = readFileSync(join(ROOT, 'fixtures/thanh-hoa-2022/in/SCT_bao-cao-khuyen-hoc-2022.xlsx'));
-    for (const content of ['ghi chú của tôi', foreign, ''])
+    for (const content of ['ghi chú của tôi', SENT, ''])
       expectRefused(
         inFolder({ ...INBOX, 'out.xlsx': content }),
         ['in', '-o', 'out.xlsx', '--force'],
@@ -159,14 +160,22 @@ describe('an output is refused', () => {
   });
 
   it('where it is a file of this run, however it is written, even with --force', () => {
-    const all = { ...INBOX, 'rieng.yaml': PROGRAMME, 'ds.csv': 'code,name\nSTP,Sở Tư pháp\n' };
-    const typed = ['in', 'in/So-Y-te_2022.csv', '--programme', 'rieng.yaml', '--roster', 'ds.csv', '--force'];
-    for (const output of ['in/So-Y-te_2022.csv', './in/../in/So-Y-te_2022.csv', 'rieng.yaml', 'ds.csv'])
-      expectRefused(inFolder(all), [...typed, '-o', output], 'là tệp được đọc trong lần chạy này');
+    const files = { ...INBOX, 'in/So-Cong-Thuong_2022.xlsx': SENT };
+    const typed = ['in', 'in/So-Cong-Thuong_2022.xlsx', '--force'];
+    for (const output of ['in/So-Cong-Thuong_2022.xlsx', './in/../in/So-Cong-Thuong_2022.xlsx'])
+      expectRefused(inFolder(files), [...typed, '-o', output], 'là tệp được đọc trong lần chạy này');
+    expectRefused(
+      inFolder(files),
+      ['in', '-o', 'in/So-Cong-Thuong_2022.xlsx', '--force'],
+      'nên không bị ghi đè',
+    );
   });
 
-  it('where it is a submission in a folder of this run, even with --force', () => {
-    expectRefused(inFolder(INBOX), ['in', '-o', 'in/So-Y-te_2022.csv', '--force'], 'nên không bị ghi đè');
+  it('where it is the programme, the roster or a submission that is no workbook, even with --force', () => {
+    const files = { ...INBOX, 'rieng.yaml': PROGRAMME, 'ds.csv': 'code,name\nSTP,Sở Tư pháp\n' };
+    const typed = ['in', '--programme', 'rieng.yaml', '--roster', 'ds.csv', '--force'];
+    for (const output of ['rieng.yaml', 'ds.csv', 'in/So-Y-te_2022.csv'])
+      expectRefused(inFolder(files), [...typed, '-o', output], output);
   });
 
   it('where it is a roll-up that was named as a submission, even with --force', () => {

@@ -53,7 +53,9 @@ describe.skipIf(committed.length === 0)('what is committed', () => {
     const outside = new RegExp(
       [`/${'work'}/`, `\\.\\./${'shared'}\\b`, `(^|[\\s"'\`(/])\\.${'library'}(/|["'\`)\\s]|$)`].join('|'),
     );
-    const found = committed.flatMap((file) => {
+    // Continuous integration alone looks for practice files beside the project, and does without where there are none.
+    const elsewhere = committed.filter((file) => file !== '.ci/run');
+    const found = elsewhere.flatMap((file) => {
       const bytes = readFileSync(join(ROOT, file));
       return isText(bytes) ? linesWhere((line) => outside.test(line), file, bytes.toString('utf8')) : [];
     });

@@ -9,9 +9,10 @@ import { unzipSync } from 'fflate';
 
 export type Program = 'soffice' | 'xmllint' | 'pdftotext' | 'pdfinfo';
 
-/** For `describe.skipIf`, and the words that say why in the list of tests. */
+/** For `describe.skipIf`; says what is missing, since a list of tests passes over skipped ones in silence. */
 export function needing(...programs: readonly Program[]): { readonly skip: boolean; readonly name: string } {
   const missing = programs.filter((each) => spawnSync(each, ['--version']).error !== undefined);
+  if (missing.length > 0) console.warn(`office tests skipped; not installed: ${missing.join(', ')}`);
   const name = missing.length === 0 ? programs.join(', ') : `skipped, not installed: ${missing.join(', ')}`;
   return { skip: missing.length > 0, name };
 }
@@ -39,8 +40,8 @@ export class Desk {
     return path;
   }
 
-  /** What LibreOffice makes of a file, as `pdf` or `xlsx`; the path of the result. */
-  convert(file: string, to: 'pdf' | 'xlsx'): string {
+  /** What LibreOffice makes of a file, in another format; the path of the result. */
+  convert(file: string, to: 'pdf' | 'xlsx' | 'ods' | 'xls'): string {
     const into = join(this.folder, `as-${to}`);
     const profile = `-env:UserInstallation=${pathToFileURL(join(this.folder, 'profile')).href}`;
     run('soffice', [profile, '--headless', '--norestore', '--convert-to', to, '--outdir', into, file]);

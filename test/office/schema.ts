@@ -19,8 +19,8 @@ const BY_PART: readonly (readonly [RegExp, string])[] = [
   [/\.rels$/, 'opc-relationships.xsd'],
 ];
 
-/** Attributes of later extensions, which readers of the standard are told to ignore. */
-const EXTENSIONS = / (?:mc|x14ac|xr\d?):\w+="[^"]*"/g;
+/** Attributes of later extensions, which readers are told to ignore, and `xml:space`, which these schemas leave out. */
+const EXTENSIONS = / (?:mc|x14ac|xr\d?):\w+="[^"]*"| xml:space="preserve"/g;
 
 /** Fails where a part is not well-formed, or not valid as far as there is a schema for it. */
 export function expectValid(parts: readonly { readonly name: string; readonly path: string }[]): void {

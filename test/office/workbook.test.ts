@@ -61,7 +61,9 @@ describe.skipIf(skip).each(['thanh-hoa-2022', 'sample-province'])(`the workbook 
     const ours = formulasOf(bytes);
     expect(ours.size).toBeGreaterThan(10);
     const bare = withoutResults(bytes);
-    expect([...formulasOf(bare).values()].filter(({ value }) => value !== undefined)).toEqual([]);
+    expect([...formulasOf(bare).values()].filter(({ value }) => value !== undefined && value !== '')).toEqual(
+      [],
+    );
     const computed = formulasOf(readFileSync(desk.convert(desk.path(`${story}-bare.xlsx`, bare), 'xlsx')));
     const different = [...ours].flatMap(([cell, { formula, value }]) => {
       const other = computed.get(cell)?.value;

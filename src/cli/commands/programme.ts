@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { catalogueOf } from '../../catalogue/derive.ts';
 import { ProgrammeError } from '../../catalogue/programme-schema.ts';
 import { visible } from '../../domain/text.ts';
+import { assertUsable } from '../../prepare.ts';
 import { listBuiltIn, loadProgramme, type LoadedProgramme } from '../../read/programme-file.ts';
 import { templatesFolder } from '../../read/templates-folder.ts';
 import { UsageError } from '../errors.ts';
@@ -70,6 +71,7 @@ async function check(subject: string, json: boolean, session: Session): Promise<
   const { language, words } = session;
   try {
     const loaded = await load(subject, session);
+    await assertUsable(loaded.programme);
     const sound = `${visible(words.library.sound(subject, loaded.programme.id))}\n`;
     session.out(json ? jsonText(programmeJson(loaded, language)) : sound);
     return DONE;

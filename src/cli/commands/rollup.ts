@@ -2,6 +2,7 @@ import { rollup } from '../../rollup.ts';
 import { settingsSchema } from '../../settings.ts';
 import { exitStatus } from '../exit-status.ts';
 import { allFindings } from '../findings.ts';
+import { assertWorkbookName } from '../form-file.ts';
 import { jsonText, rollupJson } from '../json.ts';
 import type { Options } from '../options.ts';
 import type { Session } from '../session.ts';
@@ -13,6 +14,7 @@ import { voiceOf } from '../voice.ts';
 
 /** `khuyenhoc rollup PATH... -o FILE`: checks, adds up, assesses, writes the workbook and prints what came out. */
 export async function run(paths: readonly string[], options: Options, session: Session): Promise<number> {
+  if (options.output !== undefined) assertWorkbookName(options.output, session.words.usage);
   const settings = settingsSchema.parse(settingsOf(paths, options, session, localDate()));
   const done = await withProgress(session, (tell) => rollup(settings, tell));
   const voice = voiceOf(session, done.catalogue);

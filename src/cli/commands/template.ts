@@ -1,12 +1,13 @@
 import { catalogueOf } from '../../catalogue/derive.ts';
 import { isValidIn } from '../../catalogue/validity.ts';
+import { visible } from '../../domain/text.ts';
 import { programmeInUse, rosterInUse } from '../../prepare.ts';
+import { isOwnFile } from '../../read/own-file.ts';
 import { saveAtomically } from '../../write/save.ts';
 import { writeForm } from '../../write/template/form.ts';
 import { DONE } from '../exit-status.ts';
 import { formKind, formName } from '../form-file.ts';
 import type { Options } from '../options.ts';
-import { isBlankForm } from '../own-form.ts';
 import type { Session } from '../session.ts';
 
 /** `khuyenhoc template`: writes a blank submission form. */
@@ -30,7 +31,7 @@ export async function run(_operands: readonly string[], options: Options, sessio
       .map(({ name }) => name.vi),
   });
   const output = options.output ?? formName(programme.id, year, as);
-  await saveAtomically(output, bytes, { force: options.force ?? false, isOurs: isBlankForm });
-  session.out(`${words.library.formWritten(output)}\n`);
+  await saveAtomically(output, bytes, { force: options.force ?? false, isOurs: isOwnFile });
+  session.out(`${visible(words.library.formWritten(output))}\n`);
   return DONE;
 }

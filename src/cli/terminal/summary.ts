@@ -1,3 +1,4 @@
+import { receivedFrom } from '../../domain/consolidate.ts';
 import type { YearResult } from '../../domain/result.ts';
 import { visible } from '../../domain/text.ts';
 import type { Summary } from '../tally.ts';
@@ -5,10 +6,14 @@ import type { Voice } from '../voice.ts';
 import { table } from './table.ts';
 import { paragraph } from './width.ts';
 
-/** The figures that somebody reported: sum, and how many departments it comes from. */
+/** The figures that somebody reported: sum, and from how many of the departments received or expected it comes. */
 export function figureTable(result: YearResult, voice: Voice): readonly string[] {
   const words = voice.words.outcome;
-  const all = voice.count(result.departments.length);
+  const received = receivedFrom(
+    result.submissions.map(({ checked }) => checked),
+    result.year,
+  );
+  const all = voice.count(received.size + result.missing.length);
   const rows = [...result.totals.figures]
     .filter(([, total]) => total.value !== null || total.withheld > 0)
     .map(([id, total]) => [

@@ -24,6 +24,7 @@ const vi = {
   noSubject: 'khuyenhoc programme list không nhận mã hay tệp chương trình.',
   asContradicts: (path: string, as: string) => `Tên tệp ${path} không hợp với --as ${as}.`,
   unknownExtension: (path: string) => `Không rõ dạng tệp của ${path}: dùng .xlsx hoặc .csv, hoặc thêm --as.`,
+  notAWorkbook: (path: string) => `Sổ tổng hợp là tệp .xlsx, nên không ghi thành ${path}.`,
   pathMissing: (path: string) => `Không tìm thấy ${path}.`,
   noSubmission: (paths: string) =>
     paths === '' ? 'Không tìm thấy báo cáo nào.' : `Không tìm thấy báo cáo nào trong ${paths}.`,
@@ -62,6 +63,7 @@ const en: typeof vi = {
   noSubject: 'khuyenhoc programme list takes no id or file.',
   asContradicts: (path, as) => `The file name ${path} contradicts --as ${as}.`,
   unknownExtension: (path) => `The format of ${path} is not clear: end it in .xlsx or .csv, or add --as.`,
+  notAWorkbook: (path) => `The consolidated workbook is an .xlsx file, so it is not written as ${path}.`,
   pathMissing: (path) => `${path} does not exist.`,
   noSubmission: (paths) => (paths === '' ? 'No submission found.' : `No submission found in ${paths}.`),
   programme: (detail) => `The programme cannot be used: ${detail}`,

@@ -1,6 +1,9 @@
 import type { Body, BodyMatch } from '../../catalogue/departments.ts';
 import type { Register } from '../../catalogue/department-names.ts';
+import { isValidIn } from '../../catalogue/validity.ts';
+import type { Where } from '../../domain/finding.ts';
 import { nameKey } from '../../domain/text.ts';
+import { whereOf, type Evidence } from '../identity.ts';
 import type { Table } from '../table.ts';
 
 /** Whose row it is, where a file holds several departments. */
@@ -11,8 +14,8 @@ export interface Owner {
   readonly match: BodyMatch;
   /** The name as written. */
   readonly text: string;
-  /** The first row of this owner: table and row index. */
-  readonly first: { readonly table: number; readonly row: number };
+  /** Where the name stands first. */
+  readonly place: Where;
 }
 
 /** Owners of the rows of each table; null where all rows belong to the one department of the file. */
@@ -23,25 +26,51 @@ export interface Ownership {
 }
 
 /**
- * Several departments in one file are told by a column of departments, or by names of rows: at least two
- * bodies of the register, and at least half of the named rows. Otherwise the rows are units of one department.
+ * Several departments in one file are told by the titles of their tables, by a column of departments, or by
+ * names of rows: at least two bodies of the register, and at least half of the named rows. Otherwise the rows
+ * are units of one department. `titled` is the body that each table's own title names.
  */
 export function ownership(
   tables: readonly Table[],
+  titled: readonly (Evidence<Body> | null)[],
   register: Register,
   year: number | null,
 ): Ownership | null {
   const find = memoised(register, year);
   const matches = tables.map((table) => table.rows.map((row) => ownMatch(row, find)));
+  const byTitle = new Set(titled.flatMap((each) => each?.value.code ?? [])).size >= 2;
+  const others = tables.flatMap((table, t) =>
+    byTitle && titled[t] !== null ? [] : [{ table, matches: matches[t] ?? [] }],
+  );
+  const { bodies, named, known } = namesIn(others);
+  // Beside tables with titles, each other one must tell by its rows whose figures it holds.
+  if (byTitle ? others.some((each) => namesIn([each]).known === 0) : bodies < 2) return null;
+  if (known * 2 < named) return null;
+  const owners = new Map<string, Owner>();
+  const of = tables.map((table, t) => {
+    const title = byTitle ? titled[t] : null;
+    return title === null || title === undefined
+      ? ownersOfTable(table, matches[t] ?? [], owners)
+      : ownedByTitle(table, title, year, owners);
+  });
+  return { owners: [...owners.values()], of };
+}
+
+/** How many bodies the rows of tables name, how many rows have a name, and how many of those are known. */
+function namesIn(tables: readonly { readonly table: Table; readonly matches: readonly BodyMatch[] }[]): {
+  bodies: number;
+  named: number;
+  known: number;
+} {
   const bodies = new Set<string>();
   let named = 0;
   let known = 0;
-  for (const [t, table] of tables.entries()) {
+  for (const { table, matches } of tables) {
     for (const [r, row] of table.rows.entries()) {
-      if (row.kind === 'total' || row.kind === 'ofWhich') continue;
+      if (!isOwn(row)) continue;
       if (row.label === null && row.departmentText === null) continue;
       named += 1;
-      const body = bodyOf(matches[t]?.[r]);
+      const body = bodyOf(matches[r]);
       if (body === null) continue;
       known += 1;
       bodies.add(body.code);
@@ -49,27 +78,38 @@ export function ownership(
       known += row.children.length;
     }
   }
-  if (bodies.size < 2 || known * 2 < named) return null;
-  const owners = new Map<string, Owner>();
-  const of = tables.map((table, t) => ownersOfTable(table, t, matches[t] ?? [], owners));
-  return { owners: [...owners.values()], of };
+  return { bodies: bodies.size, named, known };
 }
 
-/** The one body that a table of a single row names: evidence for whose file it is. */
-export function soleBody(
+function ownedByTitle(
+  table: Table,
+  { value: body, text, place }: Evidence<Body>,
+  year: number | null,
+  owners: Map<string, Owner>,
+): (string | null)[] {
+  if (!owners.has(body.code)) {
+    const isOfTime = year === null || isValidIn(body, year);
+    const match: BodyMatch = { kind: isOfTime ? 'one' : 'otherTime', body };
+    owners.set(body.code, { key: body.code, body, match, text, place: place ?? whereOf(table.address) });
+  }
+  return table.rows.map((row) => (isOwn(row) ? body.code : null));
+}
+
+/** The one body that the department column of a table or its single row names: evidence for whose file it is. */
+export function soleBodies(
   tables: readonly Table[],
   register: Register,
   year: number | null,
-): { body: Body; table: Table; row: number }[] {
+): readonly Evidence<Body>[] {
   return tables.flatMap((table) => {
-    const units = table.rows.flatMap((row, index) =>
-      row.kind === 'unit' || row.kind === 'group' ? [index] : [],
-    );
-    const [only] = units;
-    const row = only === undefined ? undefined : table.rows[only];
-    if (units.length !== 1 || row === undefined || only === undefined) return [];
-    const body = bodyOf(ownMatch(row, (text) => register.find(text, year)));
-    return body === null ? [] : [{ body, table, row: only }];
+    const units = table.rows.filter(isOwn);
+    const [first] = units;
+    const sameColumn =
+      first?.departmentText !== null && units.every((row) => row.departmentText === first?.departmentText);
+    if (first === undefined || (units.length > 1 && !sameColumn)) return [];
+    const body = bodyOf(ownMatch(first, (text) => register.find(text, year)));
+    const text = first.departmentText ?? first.label ?? '';
+    return body === null ? [] : [{ value: body, text, place: whereOf(first.address) }];
   });
 }
 
@@ -87,7 +127,7 @@ function memoised(register: Register, year: number | null): Find {
 }
 
 function ownMatch(row: Table['rows'][number], find: Find): BodyMatch {
-  if (row.kind === 'total' || row.kind === 'ofWhich') return { kind: 'none' };
+  if (!isOwn(row)) return { kind: 'none' };
   const text = row.departmentText ?? row.label;
   return text === null ? { kind: 'none' } : find(text.replace(/^[\dIVX]+[.)]\s*/, ''));
 }
@@ -98,14 +138,13 @@ function bodyOf(match: BodyMatch | undefined): Body | null {
 
 function ownersOfTable(
   table: Table,
-  t: number,
   matches: readonly BodyMatch[],
   owners: Map<string, Owner>,
 ): (string | null)[] {
   const of: (string | null)[] = table.rows.map(() => null);
   const inherit = (index: number, key: string | null): void => {
     const row = table.rows[index];
-    if (row === undefined || row.kind === 'total' || row.kind === 'ofWhich') return;
+    if (row === undefined || !isOwn(row)) return;
     const match = matches[index] ?? { kind: 'none' };
     const body = bodyOf(match);
     // A group that is no department ("Khối sở") sums up several owners and belongs to none.
@@ -113,7 +152,7 @@ function ownersOfTable(
     of[index] = own;
     if (own !== null && !owners.has(own)) {
       const text = row.departmentText ?? row.label ?? '';
-      owners.set(own, { key: own, body, match, text, first: { table: t, row: index } });
+      owners.set(own, { key: own, body, match, text, place: whereOf(row.address) });
     }
     for (const child of row.children) inherit(child, own);
   };
@@ -122,6 +161,11 @@ function ownersOfTable(
   );
   for (const index of table.rows.keys()) if (!below.has(index)) inherit(index, null);
   return of;
+}
+
+/** Totals and lines to compare with are nobody's own. */
+function isOwn({ kind }: Table['rows'][number]): boolean {
+  return kind === 'unit' || kind === 'group';
 }
 
 function unknownKey(row: Table['rows'][number]): string {

@@ -1,7 +1,8 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Catalogue, Indicator } from '../../catalogue/catalogue.ts';
 import { indicatorOf } from '../../catalogue/derive.ts';
+import { AWARD, PERSON, STUDENT } from '../../catalogue/indicators/unit-words.ts';
 import { cellAt, isBlank, type Grid } from '../../domain/grid.ts';
-import { moneyUnitIn } from '../../domain/money-unit.ts';
+import { hasUnit, moneyUnitIn } from '../../domain/money-unit.ts';
 import type { Reading, Sum, Value } from '../../domain/submission.ts';
 import { nameKey } from '../../domain/text.ts';
 import { readCount, readMoney, readPercent, readTick } from '../../domain/value.ts';
@@ -143,9 +144,11 @@ export function readingAt(
   let tolerance = 0;
   if (indicator === undefined) value = readPercent(cell);
   else if (indicator.kind === 'money') {
-    const unit = field.unitText === null ? null : moneyUnitIn(field.unitText);
+    const unitText = hasUnit(field.label) ? field.unitText : (row.unitText ?? field.unitText);
+    const unit = unitText === null ? null : moneyUnitIn(unitText);
     ({ value, tolerance } = readMoney(cell, { unit, spreadsheet: from.spreadsheet }));
-  } else value = tickValue(field, row.kind, cell) ?? readCount(cell, { spreadsheet: from.spreadsheet });
+  } else
+    value = tickValue(field, indicator, row.kind, cell) ?? readCount(cell, { spreadsheet: from.spreadsheet });
   return {
     indicator: id,
     part,
@@ -158,10 +161,18 @@ export function readingAt(
   };
 }
 
+/** Nobody ticks persons or gifts: an "x" there is no figure. */
+const NEVER_TICKED = new Set([PERSON, STUDENT, AWARD].map(({ vi }) => vi));
+
 /** In a column of ticks an empty cell means no, for another cell of the column is ticked. */
-function tickValue(field: Field, kind: string, cell: ReturnType<typeof cellAt>): Value | null {
-  if (!field.ticks || kind !== 'unit') return null;
-  const ticked = isBlank(cell) ? false : readTick(cell);
+function tickValue(
+  field: Field,
+  indicator: Indicator,
+  kind: string,
+  cell: ReturnType<typeof cellAt>,
+): Value | null {
+  if (field.ticks === false || kind !== 'unit' || NEVER_TICKED.has(indicator.unit.vi)) return null;
+  const ticked = isBlank(cell) && field.ticks === 'ticked' ? false : readTick(cell);
   if (ticked === undefined || ticked === null) return null;
   return { state: 'reported', value: ticked ? 1 : 0, remarks: [] };
 }

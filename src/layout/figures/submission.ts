@@ -3,6 +3,7 @@ import { indicatorOf } from '../../catalogue/derive.ts';
 import { addWhole, BLANK, type Quantity } from '../../domain/quantity.ts';
 import type { FigureReadings, Reading, Submission, Sum } from '../../domain/submission.ts';
 import type { Field } from '../table.ts';
+import { isCarriedOver } from '../years.ts';
 import { joinBlocks, type Joined } from './join.ts';
 import { ratePair } from './pairs.ts';
 import { readBlock, readingAt, speaks, type Block, type Part } from './readings.ts';
@@ -49,7 +50,7 @@ function blocksOf(part: Part, catalogue: Catalogue, year: number | null): readon
   return part.table.fields.flatMap((field) => {
     const { meaning } = field;
     // Several years side by side: only the reporting year's column is this year's figure.
-    if (!isMeant(field)) return [];
+    if (!isMeant(field) && !isCarriedOver(field, year)) return [];
     if (meaning.kind === 'indicator') return [readBlock(part, field, meaning.id, meaning.part, catalogue)];
     if (meaning.kind === 'rate') return [readBlock(part, field, meaning.id, null, catalogue)];
     return [];
@@ -112,7 +113,8 @@ function countedUnits(
   const given = readings.get('units');
   if (given?.counted.some(({ reading }) => reading.value.state !== 'blank') === true) return null;
   const ticked = blocks.find(
-    (block) => block.field.ticks && indicatorOf(catalogue, block.id)?.partOf.includes('units') === true,
+    (block) =>
+      block.field.ticks !== false && indicatorOf(catalogue, block.id)?.partOf.includes('units') === true,
   );
   const [first] = ticked?.counted ?? [];
   if (ticked === undefined || first === undefined || ticked.onlyTotal) return null;

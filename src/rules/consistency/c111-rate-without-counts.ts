@@ -1,6 +1,6 @@
 import { lines } from '../examples.ts';
 import { figure, word } from '../phrases.ts';
-import { at } from '../readings.ts';
+import { at, hasBothSides } from '../readings.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -40,9 +40,7 @@ export default rule({
   },
   *check({ submission, withheld }) {
     for (const [rate, { percent, reading }] of submission?.stated ?? []) {
-      const pair = submission?.pairs.get(rate);
-      const both = pair !== undefined && pair.numerator !== null && pair.denominator !== null;
-      if (!both && !withheld.has(rate))
+      if (!hasBothSides(submission?.pairs.get(rate)) && !withheld.has(rate))
         yield { where: at(reading), args: { rate, percent }, found: reading.shown };
     }
   },

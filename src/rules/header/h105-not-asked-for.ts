@@ -44,7 +44,10 @@ export default rule({
   },
   *check(context) {
     for (const kind of ['outside', 'unknown'] as const) {
-      for (const { field } of meant(context, kind)) yield { where: headerPlace(field), found: field.label };
+      for (const { field } of meant(context, kind)) {
+        // H109 speaks about these.
+        if (field.personal !== true) yield { where: headerPlace(field), found: field.label };
+      }
     }
   },
 });

@@ -16,9 +16,14 @@ export default rule({
     en: 'Nothing needs mending if the row is indeed part of the row above. If it is a unit of its own, drop the words “trong đó” and write the unit’s name.',
   },
   message: {
-    vi: (_, finding) =>
-      `Dòng “${finding.where.row ?? ''}” là một phần của dòng phía trên nên không được cộng.`,
-    en: (_, finding) => `The row “${finding.where.row ?? ''}” is part of the row above and is not added.`,
+    vi: ({ kind }, finding) =>
+      kind === 'aside'
+        ? `Dòng “${finding.where.row ?? ''}” chỉ để so sánh nên không được cộng.`
+        : `Dòng “${finding.where.row ?? ''}” là một phần của dòng phía trên nên không được cộng.`,
+    en: ({ kind }, finding) =>
+      kind === 'aside'
+        ? `The row “${finding.where.row ?? ''}” is there to compare with and is not added.`
+        : `The row “${finding.where.row ?? ''}” is part of the row above and is not added.`,
   },
   bad: {
     files: {
@@ -37,10 +42,12 @@ export default rule({
   },
   *check({ tables }) {
     for (const { sheet, rows } of tables) {
-      for (const { kind, address, label } of rows) {
-        if (kind !== 'ofWhich') continue;
+      for (const { kind, address, label, year } of rows) {
+        // A row of another year is told of as such.
+        if (kind !== 'ofWhich' && (kind !== 'aside' || year !== null)) continue;
         yield {
           where: { sheet, cell: cellName(address), row: label, column: null, indicator: null },
+          args: { kind },
           found: label,
         };
       }

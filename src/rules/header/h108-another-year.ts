@@ -1,4 +1,5 @@
 import { cellName } from '../../domain/address.ts';
+import { isCarriedOver } from '../../layout/years.ts';
 import type { Field, Table } from '../../layout/table.ts';
 import { lines } from '../examples.ts';
 import { headerPlace } from '../fields.ts';
@@ -53,7 +54,9 @@ export default rule({
 });
 
 function fieldsOfOtherYears(table: Table, year: number): readonly Field[] {
-  return table.fields.filter((field) => field.year !== null && field.year !== year);
+  return table.fields.filter(
+    (field) => field.year !== null && field.year !== year && !isCarriedOver(field, year),
+  );
 }
 
 function* rowsOfOtherYears(table: Table, year: number): Iterable<Remark> {

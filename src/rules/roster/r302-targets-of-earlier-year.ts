@@ -1,3 +1,4 @@
+import { targetsOf } from '../../catalogue/programme.ts';
 import { NOWHERE } from '../../domain/finding.ts';
 import { lines } from '../examples.ts';
 import { figure } from '../phrases.ts';
@@ -26,8 +27,13 @@ export default rule({
   },
   bad: { rollup: true, files: { 'So-Tu-phap_2024.csv': ROWS } },
   good: { rollup: true, files: { 'So-Tu-phap_2023.csv': ROWS } },
-  *checkRun({ targets, year }) {
-    if (targets.basis !== 'later' || targets.set === null) return;
-    yield { where: NOWHERE, args: { year, set: targets.set.year } };
+  *checkRun({ programme, year, submissions }) {
+    // A check may hold submissions of several years, each held against the targets of its own.
+    const told = submissions.flatMap(({ checked }) => checked.year ?? []);
+    const years = year === null ? [...new Set(told)].sort((a, b) => a - b) : [year];
+    for (const each of years) {
+      const { set, basis } = targetsOf(programme, each);
+      if (basis === 'later' && set !== null) yield { where: NOWHERE, args: { year: each, set: set.year } };
+    }
   },
 });

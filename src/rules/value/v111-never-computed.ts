@@ -9,8 +9,8 @@ export default rule({
   severity: 'error',
   title: { vi: 'Công thức chưa được tính', en: 'The formula was never computed' },
   why: {
-    vi: 'Ô chứa công thức nhưng tệp không lưu kết quả, thường do tệp được xuất từ phần mềm khác và chưa từng mở trong Excel. Công thức không được tự tính ở đây.',
-    en: 'The cell holds a formula and the file has no result for it, usually because another program wrote it and Excel never opened it. Formulas are not computed here.',
+    vi: 'Ô chứa công thức nhưng tệp không lưu kết quả, thường do tệp được xuất từ phần mềm khác và chưa từng mở trong Excel. Ở đây chỉ tính được công thức cộng, trừ, nhân, chia các ô có số trong tệp; công thức này không thuộc loại đó.',
+    en: 'The cell holds a formula and the file has no result for it, usually because another program wrote it and Excel never opened it. Only formulas that add, subtract, multiply or divide cells of the file that hold numbers are computed here; this one is not of that kind.',
   },
   mend: {
     vi: 'Mở tệp trong Excel, bấm F9 để tính lại, kiểm tra các con số đã hiện ra, lưu (Ctrl+S) rồi gửi lại.',
@@ -23,7 +23,11 @@ export default rule({
   bad: {
     build: 'uncomputed',
     files: {
-      'So-Y-te_2022.xlsx': lines('STT,Tên đơn vị,Số hội viên', '1,Bệnh viện A,=20+20', '2,Bệnh viện B,25'),
+      'So-Y-te_2022.xlsx': lines(
+        'STT,Tên đơn vị,Số hội viên',
+        '1,Bệnh viện A,=COUNTA(B2:B3)',
+        '2,Bệnh viện B,25',
+      ),
     },
   },
   good: {

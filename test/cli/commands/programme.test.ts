@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -70,6 +70,13 @@ describe('programme check', () => {
     expect(status).toBe(2);
     expect(out).toMatch(/cannot be used, 5 places to mend\.\n/);
     expect(out).toContain("  - unknown key 'nme' in line 2; did you mean 'name'?\n");
+  });
+  it('does not find sound what a roll-up would refuse: departments that nobody knows', async () => {
+    const built = new URL(`../../../templates/programmes/${DEFAULT_PROGRAMME}.yaml`, import.meta.url);
+    const closed = (await readFile(built, 'utf8')).replace(/^departments:$/m, 'departments: [STP, SCTT]');
+    const { status, out } = await ran(run, ['check', await fileWith(closed)], { language: 'en' });
+    expect(status).toBe(2);
+    expect(out).toContain('  - department codes not in the register: SCTT; is it “SCT”?\n');
   });
   it('gives an error with all problems as JSON', async () => {
     const file = await fileWith('id: x\nnme: y\n');

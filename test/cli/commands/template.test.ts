@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/commands/template.ts';
-import { isBlankForm } from '../../../src/cli/own-form.ts';
+import { isBlankForm } from '../../../src/read/own-file.ts';
 import { ran } from '../session.ts';
 
 let folder = '';
@@ -32,6 +32,11 @@ describe.each(['xlsx', 'csv'] as const)('a form as %s', (kind) => {
     await expect(written(`a.${kind}`)).rejects.toMatchObject({ kind: 'exists' });
     expect((await written(`a.${kind}`, { force: true })).status).toBe(0);
   });
+});
+
+it('shows a name that would disturb the terminal escaped', async () => {
+  const { out } = await written('a\u001b[31m.csv');
+  expect(out).toBe(`Đã ghi mẫu: ${join(folder, 'a\\u001b[31m.csv')}\n`);
 });
 
 describe('what is not a blank form is never overwritten', () => {

@@ -115,8 +115,8 @@ describe('what rollup prints', () => {
     expect(text).toContain('(so với chỉ tiêu đề ra cho năm 2023)');
   });
   it('shows sums with their coverage', () => {
-    expect(text).toMatch(/Quỹ vận động trong năm +70\.000\.000 đồng +1\/2 đơn vị\n/);
-    expect(text).toMatch(/Đơn vị đạt "Đơn vị học tập" +9 +1\/2 đơn vị; giữ lại 1\n/);
+    expect(text).toMatch(/Quỹ vận động trong năm +70\.000\.000 đồng +1\/3 đơn vị\n/);
+    expect(text).toMatch(/Đơn vị đạt "Đơn vị học tập" +9 +1\/3 đơn vị; giữ lại 1\n/);
   });
   it('says why a submission was not counted', () => {
     expect(text).toContain('Không được tính: không đọc được.');

@@ -1,7 +1,20 @@
-import { readCsv } from '../read/csv.ts';
-import { LIMITS } from '../read/limits.ts';
-import { inflatePart, readDirectory } from '../read/zip-guard.ts';
 import { cellAt, isBlank } from '../domain/grid.ts';
+import { readCsv } from './csv.ts';
+import { LIMITS } from './limits.ts';
+import { isOwnOutput } from './own-output.ts';
+import { Refusal } from './refusal.ts';
+import { inflatePart, readDirectory } from './zip-guard.ts';
+
+/** Whether the bytes are something this tool wrote and may overwrite: a result, or a form still blank. */
+export function isOwnFile(bytes: Uint8Array): boolean {
+  try {
+    return isOwnOutput(bytes, LIMITS) || isBlankForm(bytes);
+  } catch (error) {
+    // A damaged container: whoever wrote it, this is no longer what the tool wrote.
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
 
 /** The line by which a form tells its version and year. */
 const STAMP = /(?:Mẫu số|Form) \d{1,4} – (?:năm|year) /;
