@@ -75,7 +75,10 @@ export function recognise(source: SourceFile, using: Understanding): readonly Re
       const rows = new Map<string, number[]>();
       for (const index of ownRows(each.table, among)) {
         const key = found.of[t]?.[index] ?? null;
-        if (key !== null) rows.set(key, [...(rows.get(key) ?? []), index]);
+        if (key === null) continue;
+        const list = rows.get(key);
+        if (list === undefined) rows.set(key, [index]);
+        else list.push(index);
       }
       // Totals of a table that is all one department's are its own.
       const shared = rows.size > 1 ? sharedSums(partOf(each, [], new Map()), using.catalogue) : null;
