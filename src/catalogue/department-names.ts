@@ -17,6 +17,8 @@ export type Mention = Found & { readonly start: number; readonly length: number 
 export interface Register {
   readonly bodies: readonly Body[];
   byCode(code: string): Body | null;
+  /** The body that a whole text names, without looking for near misses: for names by the thousand. */
+  named(text: string, year: number | null): BodyMatch;
   /** The body that a whole text names; a near miss is suggested, never accepted. */
   find(text: string, year: number | null): BodyMatch;
   /** The names that stand anywhere in a line: the longest win, none overlap, in the order of the line. */
@@ -42,17 +44,22 @@ export function createRegister(bodies: readonly Body[], options: { province?: st
   const byCode = new Map(bodies.map((body) => [body.code, body]));
   const indexFor = (text: string) => (hasMarks(text) ? marked() : bare());
 
+  const named = (text: string, year: number | null): BodyMatch => {
+    const index = indexFor(text);
+    const name = withoutNumbering(text);
+    const found = findWhole(index, name, year);
+    if (found.kind !== 'none') return found;
+    const withoutInitials = name.replace(/ ?\([A-ZĐ&., -]+\)$/, '');
+    return withoutInitials === name ? NONE : findWhole(index, withoutInitials, year);
+  };
+
   return {
     bodies,
     byCode: (code) => byCode.get(code) ?? null,
+    named,
     find(text, year) {
-      const index = indexFor(text);
-      const name = withoutNumbering(text);
-      const found = findWhole(index, name, year);
-      if (found.kind !== 'none') return found;
-      const withoutInitials = name.replace(/ ?\([A-ZĐ&., -]+\)$/, '');
-      const again = withoutInitials === name ? NONE : findWhole(index, withoutInitials, year);
-      return again.kind !== 'none' ? again : nearMiss(index, name, year);
+      const found = named(text, year);
+      return found.kind === 'none' ? nearMiss(indexFor(text), withoutNumbering(text), year) : found;
     },
     mentionsIn(text, year) {
       const index = indexFor(text);

@@ -13,7 +13,10 @@ export const COUNTING: Phrases = [
   ['count', 'số|số lượng|sl|số lượng các|no of|number of|number|count|số các'],
   ['total', 'tổng số|ts|t số|tsố|tổng|tổng cộng|tổng số các|total|total number of|toàn bộ|toàn ngành'],
   ['filler', 'các|của|và|hoặc|là|ở|tại|về|cho|từ|trong|được|đã|có được|thuộc|theo|do|trong đó|gồm|bao gồm'],
-  ['filler', 'trong năm|năm nay|trong kỳ|năm báo cáo|trong năm báo cáo|tính đến|hiện nay|hiện tại|đến nay'],
+  [
+    'filler',
+    'trong năm|năm nay|trong kỳ|năm báo cáo|trong năm báo cáo|tính đến|hiện nay|hiện tại|hiện có|đến nay',
+  ],
   [
     'filler',
     'trao|đã trao|trao tặng|được trao|cấp|đã cấp|đã tặng|danh hiệu|mô hình|công tác|kết quả|thực hiện|kết quả thực hiện|số liệu|tình hình|hoạt động|phong trào',

@@ -8,19 +8,16 @@ export const MONEY: Phrases = [
     'quỹ khuyến học và khuyến tài|quỹ khuyến học quỹ khuyến tài|fund|funds|study promotion fund|the fund',
   ],
   ['have', 'có|đã có|có hoặc không có|có không có|có không|with|having'],
-  [
-    'balance',
-    'số dư|dư|tồn|số tồn|tồn dư|còn|còn lại|hiện có|hiện còn|số dư hiện có|số tiền còn lại|balance',
-  ],
-  ['balance', 'số còn lại|kết dư'],
+  ['balance', 'số dư|dư|tồn|số tồn|tồn dư|còn|còn lại|hiện còn|số dư hiện có|số tiền còn lại|balance'],
+  ['balance', 'số còn lại|kết dư|quỹ hiện có|số tiền hiện có|tiền hiện có'],
   [
     'opening',
-    'đầu năm|đầu kỳ|năm trước chuyển sang|năm trước chuyển qua|kỳ trước chuyển sang|đến 01 01|đến 1 1',
+    'đầu năm|đầu kỳ|đầu|năm trước chuyển sang|năm trước chuyển qua|kỳ trước chuyển sang|đến 01 01|đến 1 1',
   ],
   ['opening', 'tại 01 01|tại 1 1|ngày 01 01|ngày 1 1|đến ngày 01 01|opening|at the beginning of the year'],
   [
     'closing',
-    'cuối năm|cuối kỳ|đến 31 12|đến ngày 31 12|tại 31 12|tại ngày 31 12|ngày 31 12|chuyển năm sau|chuyển sang năm sau',
+    'cuối năm|cuối kỳ|cuối|đến 31 12|đến ngày 31 12|tại 31 12|tại ngày 31 12|ngày 31 12|chuyển năm sau|chuyển sang năm sau',
   ],
   ['closing', 'closing|at the end of the year|on 31 december'],
   ['raised', 'vận động|huy động|vận động được|huy động được|đã vận động|đã huy động|thu|đã thu|thu được'],

@@ -34,5 +34,6 @@ export const OUTSIDE: Phrases = [
     'xã hội học tập|xhht|xã hội hóa|xhh|learning society|khoa học kỹ thuật|khoa học và kỹ thuật|khoa học',
   ],
   ['outside', 'học sinh giỏi|hsg|hs giỏi|chiến sĩ thi đua|lao động tiên tiến'],
+  ['outside', 'mã số thuế|mst|tax code'],
   ['outside', 'party members|chi bộ|đảng bộ|chi đoàn|lũy kế|cộng dồn'],
 ];

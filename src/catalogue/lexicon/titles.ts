@@ -13,6 +13,8 @@ export const TITLES: Phrases = [
   ['learningClan', 'learning clan|learning clans'],
   ['learningCommunity', 'cộng đồng học tập|cđht|cđ học tập|cộng đồng ht|cộng đồng khuyến học|cđ khuyến học'],
   ['learningCommunity', 'learning community|learning communities'],
+  // A group over several titles adds nothing to the title below it.
+  ['filler', 'danh hiệu học tập|các danh hiệu học tập|mô hình học tập|các mô hình học tập'],
   ['registered', 'đăng ký|đk|đã đăng ký|đăng ký phấn đấu|đăng ký đạt|đk đạt|được đăng ký|số đăng ký'],
   ['registered', 'đăng ký phấn đấu đạt|đăng ký thực hiện|đăng ký danh hiệu|register|registered|registration'],
   [

@@ -53,7 +53,12 @@ export function ownership(
       ? ownersOfTable(table, matches[t] ?? [], owners)
       : ownedByTitle(table, title, year, owners);
   });
-  return { owners: [...owners.values()], of };
+  return { owners: [...owners.values()].map((owner) => withNearMiss(owner, register, year)), of };
+}
+
+/** Only an owner that no register knows wants the search for a near miss. */
+function withNearMiss(owner: Owner, register: Register, year: number | null): Owner {
+  return owner.match.kind === 'none' ? { ...owner, match: register.find(owner.text, year) } : owner;
 }
 
 /** How many bodies the rows of tables name, how many rows have a name, and how many of those are known. */
@@ -107,7 +112,7 @@ export function soleBodies(
     const sameColumn =
       first?.departmentText !== null && units.every((row) => row.departmentText === first?.departmentText);
     if (first === undefined || (units.length > 1 && !sameColumn)) return [];
-    const body = bodyOf(ownMatch(first, (text) => register.find(text, year)));
+    const body = bodyOf(ownMatch(first, (text) => register.named(text, year)));
     const text = first.departmentText ?? first.label ?? '';
     return body === null ? [] : [{ value: body, text, place: whereOf(first.address) }];
   });
@@ -120,7 +125,7 @@ function memoised(register: Register, year: number | null): Find {
   return (text) => {
     const known = seen.get(text);
     if (known !== undefined) return known;
-    const found = register.find(text, year);
+    const found = register.named(text, year);
     seen.set(text, found);
     return found;
   };

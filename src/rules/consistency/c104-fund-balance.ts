@@ -1,8 +1,10 @@
+import type { Where } from '../../domain/finding.ts';
 import { valueOf } from '../../domain/quantity.ts';
+import type { Reading, Submission } from '../../domain/submission.ts';
 import { lines } from '../examples.ts';
 import { figure } from '../phrases.ts';
 import { at } from '../readings.ts';
-import { rule } from '../rule.ts';
+import { rule, type Remark } from '../rule.ts';
 import { FUND } from '../fund.ts';
 
 export default rule({
@@ -42,24 +44,58 @@ export default rule({
   },
   *check({ submission, withheld }) {
     if (submission === null || FUND.some((id) => withheld.has(id))) return;
-    const [opening = null, raised = null, spent = null, balance = null] = FUND.map((id) =>
-      valueOf(submission.figures.get(id)),
-    );
-    if (opening === null || raised === null || spent === null || balance === null) return;
-    const due = opening + raised - spent;
-    const cells = FUND.flatMap((id) => submission.readings.get(id)?.counted ?? []).map(
-      ({ reading }) => reading,
-    );
-    const tolerance = cells.reduce((sum, reading) => sum + reading.tolerance, 0);
-    const closing = submission.readings
-      .get('fundBalance')
-      ?.counted.find(({ reading }) => reading.value.state === 'reported')?.reading;
-    if (closing === undefined || Math.abs(due - balance) <= tolerance) return;
-    yield {
-      where: at(closing),
-      args: { opening, raised, spent, balance, due },
-      found: closing.shown,
-      expected: `= ${due}`,
-    };
+    const rows = [...rowsOf(submission)].flatMap((row) => gapOf(row) ?? []);
+    if (rows.length > 0) {
+      for (const { closing, args } of rows) yield remark(closing, args, at(closing));
+      return;
+    }
+    // Where no single row explains it, the department as a whole is told of.
+    const whole = gapOf(FUND.map((id) => summed(submission, id)));
+    if (whole !== null) yield remark(whole.closing, whole.args, { ...at(whole.closing), row: null });
   },
 });
+
+/** One side of the account: an amount, how far rounding may take it, and a cell it stands in. */
+interface Side {
+  readonly value: number;
+  readonly tolerance: number;
+  readonly reading: Reading;
+}
+
+/** The rows that give all four figures, in the order of FUND. */
+function* rowsOf(submission: Submission): Iterable<readonly (Side | null)[]> {
+  const sides = FUND.map((id) => {
+    const counted = submission.readings.get(id)?.counted ?? [];
+    return new Map(counted.map(({ rowKey, reading }) => [rowKey, sideOf(reading)]));
+  });
+  for (const key of sides[0]?.keys() ?? []) yield sides.map((side) => side.get(key) ?? null);
+}
+
+function sideOf(reading: Reading): Side | null {
+  if (reading.value.state !== 'reported') return null;
+  return { value: reading.value.value, tolerance: reading.tolerance, reading };
+}
+
+function summed(submission: Submission, id: string): Side | null {
+  const value = valueOf(submission.figures.get(id));
+  const sides = (submission.readings.get(id)?.counted ?? []).flatMap(({ reading }) => sideOf(reading) ?? []);
+  const [first] = sides;
+  if (value === null || first === undefined) return null;
+  return { value, tolerance: sides.reduce((sum, side) => sum + side.tolerance, 0), reading: first.reading };
+}
+
+function gapOf(sides: readonly (Side | null)[]): { closing: Reading; args: Record<string, number> } | null {
+  const [opening, raised, spent, balance] = sides;
+  if (!opening || !raised || !spent || !balance) return null;
+  const due = opening.value + raised.value - spent.value;
+  const tolerance = opening.tolerance + raised.tolerance + spent.tolerance + balance.tolerance;
+  if (Math.abs(due - balance.value) <= tolerance) return null;
+  return {
+    closing: balance.reading,
+    args: { opening: opening.value, raised: raised.value, spent: spent.value, balance: balance.value, due },
+  };
+}
+
+function remark(closing: Reading, args: Record<string, number>, where: Where): Remark {
+  return { where, args, found: closing.shown, expected: `= ${args['due'] ?? ''}` };
+}
