@@ -1,10 +1,9 @@
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import type { IgnoreReason } from '../domain/source.ts';
-import { isCompound } from './cfb.ts';
 import type { Limits } from './limits.ts';
 import { isOwnOutput } from './own-output.ts';
-import { HEAD, isZip, sniffNamed } from './sniff.ts';
+import { HEAD, needsAll, sniffNamed } from './sniff.ts';
 
 /**
  * Why a file met in a folder is left out, by its content; null for a submission. Whatever cannot be told, for
@@ -28,8 +27,7 @@ async function neededBytes(path: string, limits: Limits): Promise<Uint8Array | n
   try {
     const { size } = await handle.stat();
     const head = await take(handle, Math.min(size, HEAD));
-    const container = isZip(Buffer.from(head.subarray(0, 4)).toString('latin1')) || isCompound(head);
-    if (!container) return head;
+    if (!needsAll(head)) return head;
     return size > limits.fileBytes ? null : await take(handle, size);
   } finally {
     await handle.close();

@@ -99,8 +99,11 @@ async function readContent(bytes: Uint8Array, name: string, limits: Limits): Pro
       throw new Refusal({ kind: content.kind });
     case 'foreign':
       throw new Refusal({ kind: 'foreign', format: content.format });
-    case 'html':
-      throw new Refusal({ kind: 'foreign', format: 'html' });
+    case 'html': {
+      const { readHtml } = await import('./html.ts');
+      const { grids, notes } = readHtml(bytes, limits);
+      return readLegacy({ grids, notes: [...extensionNote(name, content.kind), ...notes] });
+    }
     case 'csv': {
       const { readCsv } = await import('./csv.ts');
       const { grid, notes } = readCsv(bytes, limits);

@@ -1,6 +1,6 @@
 import type { FileKind } from '../domain/source.ts';
 import { compoundNames, isCompound } from './cfb.ts';
-import { wideEncoding } from './encoding.ts';
+import { decode, wideEncoding } from './encoding.ts';
 import { kindByName } from './extension.ts';
 import type { Limits } from './limits.ts';
 import { damaged } from './refusal.ts';
@@ -15,6 +15,8 @@ export type Content =
 
 /** How many bytes of a text are looked at. */
 export const HEAD = 8 * 1024;
+/** A larger text is not tried as JSON. */
+const JSON_BYTES = 8 * 1024 * 1024;
 
 const MAGIC: readonly (readonly [format: string, bytes: string])[] = [
   ['pdf', '%PDF-'],
@@ -37,8 +39,8 @@ const MAGIC: readonly (readonly [format: string, bytes: string])[] = [
 const BARE_XLS = /^\x09[\0\x02\x04\x08][\x04\x06\x08\x10]\0/;
 
 /**
- * Tells what a file is by its content, never by its name. Zip and compound files need all their bytes,
- * every other kind only its head. Throws a `Refusal` where a zip container is damaged or passes a limit.
+ * Tells what a file is by its content, never by its name. It needs all bytes of a file for which `needsAll`, and
+ * of any other only its head. Throws a `Refusal` where a zip container is damaged or passes a limit.
  */
 export function sniff(bytes: Uint8Array, limits: Limits): Content {
   if (bytes.length === 0) return { kind: 'empty' };
@@ -51,7 +53,7 @@ export function sniff(bytes: Uint8Array, limits: Limits): Content {
   const spells = magic !== undefined && /^[ -~]{1,4}$/.test(magic[1]);
   if (magic !== undefined && !(spells && isText(bytes))) return { kind: 'foreign', format: magic[0] };
   if (!isText(bytes)) return { kind: 'foreign', format: 'binary' };
-  return sniffText(head);
+  return sniffText(head, bytes);
 }
 
 /** Formats that mean no more than "nothing known". */
@@ -68,7 +70,15 @@ export function sniffNamed(bytes: Uint8Array, name: string, limits: Limits): Con
   throw damaged('header');
 }
 
-/** Whether a file starts like a zip container; then `sniff` needs all of it. */
+/** Whether all of a file tells what it is, and not its head alone: containers, JSON, a page that may hold a table. */
+export function needsAll(head: Uint8Array): boolean {
+  const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, HEAD)).toString('latin1');
+  if (isZip(text) || isCompound(head)) return true;
+  const start = startOf(text);
+  return JSON_START.test(start) || (isHtml(start) && !HTML_TABLE.test(text));
+}
+
+/** Whether a file starts like a zip container. */
 export function isZip(head: string): boolean {
   return head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06');
 }
@@ -106,17 +116,48 @@ function sniffCompound(names: ReadonlySet<string>): Content {
   return { kind: 'foreign', format: 'compound' };
 }
 
-function sniffText(head: string): Content {
-  const start = head
+function sniffText(head: string, bytes: Uint8Array): Content {
+  const start = startOf(head);
+  if (isHtml(start)) {
+    const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const table = HTML_TABLE.test(head) || HTML_TABLE.test(whole.toString('latin1'));
+    return table ? { kind: 'html' } : { kind: 'foreign', format: 'html' };
+  }
+  if (start.startsWith('<?xml')) {
+    const spreadsheet = start.includes('urn:schemas-microsoft-com:office:spreadsheet');
+    return { kind: 'foreign', format: spreadsheet ? 'spreadsheetml' : 'xml' };
+  }
+  return JSON_START.test(start) && isJson(bytes) ? { kind: 'foreign', format: 'json' } : { kind: 'csv' };
+}
+
+const JSON_START = /^[{[]/;
+/** In any encoding that has NULs between the letters, too. */
+// eslint-disable-next-line no-control-regex -- these are the bytes looked for
+const HTML_TABLE = /<\0{0,3}t\0{0,3}a\0{0,3}b\0{0,3}l\0{0,3}e/i;
+
+/** The beginning of a text in small letters, without its mark and leading blanks, whatever its encoding. */
+function startOf(head: string): string {
+  return head
     .replaceAll('\0', '')
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
     .trimStart()
     .toLowerCase();
-  if (/^<(?:!doctype html|html|head|meta|table|body|style|div)\b/.test(start)) return { kind: 'html' };
-  if (!start.startsWith('<?xml')) return { kind: 'csv' };
-  if (start.includes('<html')) return { kind: 'html' };
-  const spreadsheet = start.includes('urn:schemas-microsoft-com:office:spreadsheet');
-  return { kind: 'foreign', format: spreadsheet ? 'spreadsheetml' : 'xml' };
+}
+
+function isHtml(start: string): boolean {
+  if (/^<(?:!doctype html|html|head|meta|table|body|style|div)\b/.test(start)) return true;
+  if (start.startsWith('<?xml')) return start.includes('<html');
+  return /^<[a-z!]/.test(start) && /<(?:html|table)\b/.test(start);
+}
+
+function isJson(bytes: Uint8Array): boolean {
+  if (bytes.length > JSON_BYTES) return false;
+  try {
+    JSON.parse(decode(bytes).text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Text has next to no control characters, unless it is UTF-16 or UTF-32. */

@@ -19,6 +19,10 @@ const ROOMS: readonly (readonly string[])[] = [
 /** The files that stand at the top of `src` and in no folder. */
 const TOP: Readonly<Record<string, string>> = {
   'src/rollup.ts': 'run',
+  'src/run.ts': 'run',
+  'src/read-submissions.ts': 'run',
+  'src/consolidated-year.ts': 'run',
+  'src/output.ts': 'run',
   'src/prepare.ts': 'run',
   'src/settings.ts': 'run',
   'src/run-error.ts': 'run',

@@ -6,7 +6,7 @@ export const ROLES: readonly (readonly [Role, string])[] = [
   ['unitName', 'tên đơn vị|tên các đơn vị|tên đơn vị trực thuộc|tên đv|tên cơ quan|tên cơ quan đơn vị'],
   [
     'unitName',
-    'tên trường|tên đơn vị cơ sở|họ và tên đơn vị|tên|unit name|name of unit|name of the unit|name|units name',
+    'tên trường|tên phòng|tên phòng ban|phòng ban|tên đơn vị cơ sở|họ và tên đơn vị|tên|unit name|name of unit|name of the unit|name|units name',
   ],
   [
     'unitName',

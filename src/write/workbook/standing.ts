@@ -1,3 +1,4 @@
+import { receivedFrom } from '../../domain/consolidate.ts';
 import type { ExclusionReason, SelectedSubmission, YearResult } from '../../domain/result.ts';
 
 /** How complete the year is. */
@@ -38,8 +39,10 @@ export function standingOf(year: YearResult): Standing {
     ? year.departments.filter(({ checked }) => checked.findings.some(({ code }) => code === NOT_ON_ROSTER))
         .length
     : 0;
-  const received = new Set(year.departments.map(({ code }) => code));
-  for (const { checked } of year.submissions) if (checked.department) received.add(checked.department.code);
+  const received = receivedFrom(
+    year.submissions.map(({ checked }) => checked),
+    year.year,
+  );
   const unusable = year.submissions.filter(({ use }) => use.kind === 'excluded' && OPEN.has(use.reason));
   const withheld = year.departments.reduce(
     (sum, { figures, withheld: ids }) => sum + [...ids].filter((id) => figures.has(id)).length,
