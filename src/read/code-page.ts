@@ -13,10 +13,19 @@ const SAMPLE = 256 * 1024;
 /** `windows-1258` or `windows-1252`, whichever reads as Vietnamese; without a sign 1252. */
 export function vietnameseCodePage(bytes: Uint8Array): 'windows-1258' | 'windows-1252' {
   const sample = bytes.subarray(0, SAMPLE);
-  const found = syllables(new TextDecoder('windows-1258').decode(sample));
-  const western = new TextDecoder('windows-1252').decode(sample);
+  const found = syllables(decodeCodePage(sample, 'windows-1258'));
+  const western = decodeCodePage(sample, 'windows-1252');
   const others = [western, decodeLegacy(western, 'tcvn3'), decodeLegacy(western, 'vni')];
   return others.every((text) => found > syllables(text)) ? 'windows-1258' : 'windows-1252';
+}
+
+/**
+ * Bytes in an encoding of one byte a character. Throws a `RangeError` for a name that is no encoding. Node takes
+ * windows-1252 for Latin-1 when a whole text is decoded at once, and dashes and quotes for control characters;
+ * piece by piece it does not.
+ */
+export function decodeCodePage(bytes: Uint8Array, label: string): string {
+  return new TextDecoder(label).decode(bytes, { stream: true });
 }
 
 /** How many marked words of a text are Vietnamese syllables. */

@@ -1,4 +1,4 @@
-import { vietnameseCodePage } from './code-page.ts';
+import { decodeCodePage, vietnameseCodePage } from './code-page.ts';
 
 /** A text file's characters, composed (NFC), and how they were told. */
 export interface Decoded {
@@ -74,6 +74,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string {
+  if (encoding.startsWith('windows-')) return decodeCodePage(bytes, encoding);
   if (!encoding.startsWith('utf-32')) return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pieces: string[] = [];

@@ -1,3 +1,5 @@
+import { decodeCodePage } from './code-page.ts';
+
 /*
  * The named characters that tables of Vietnamese offices hold: Latin-1, the Vietnamese letters that have a name,
  * and the signs of office programs. Any other name stays as it is written.
@@ -66,7 +68,7 @@ export function decodeEntities(text: string): string {
 
 /** Numbers from 128 to 159 are meant as in windows-1252. */
 function character(point: number): string {
-  if (point >= 0x80 && point <= 0x9f) return new TextDecoder('windows-1252').decode(Uint8Array.of(point));
+  if (point >= 0x80 && point <= 0x9f) return decodeCodePage(Uint8Array.of(point), 'windows-1252');
   const none = point === 0 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff);
   return String.fromCodePoint(none ? 0xfffd : point);
 }

@@ -1,5 +1,6 @@
 import type { Grid } from '../domain/grid.ts';
 import type { ReadNote } from '../domain/source.ts';
+import { decodeCodePage } from './code-page.ts';
 import { decode, type Decoded } from './encoding.ts';
 import { decodeEntities } from './html-entities.ts';
 import { Budget, HtmlTable } from './html-table.ts';
@@ -44,10 +45,9 @@ function decodeHtml(bytes: Uint8Array): Decoded {
   if (!told.assumed || !told.encoding.startsWith('windows-')) return told;
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD)).toString('latin1');
   const label = CHARSET.exec(head)?.[1]?.toLowerCase() ?? '';
-  if (!/^(?:windows|cp|iso)-?[0-9]/.test(label)) return told;
+  if (!/^(?:windows-|cp|iso-?8859-?)[0-9]/.test(label)) return told;
   try {
-    const decoder = new TextDecoder(label);
-    return { text: decoder.decode(bytes).normalize('NFC'), encoding: decoder.encoding, assumed: false };
+    return { text: decodeCodePage(bytes, label).normalize('NFC'), encoding: label, assumed: false };
   } catch {
     return told;
   }
@@ -137,7 +137,7 @@ class Page implements HtmlPieces {
     if (table === undefined) return;
     table.end();
     const around = this.stack.at(-1)?.cell;
-    if (around == null || (table.filled > 0 && table.only === null)) return;
+    if (around === undefined || around === null || (table.filled > 0 && table.only === null)) return;
     around.push(table.only ?? '');
     this.tables.delete(table);
   }

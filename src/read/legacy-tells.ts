@@ -13,8 +13,17 @@ export interface Tells {
 /** So many telling cells in one encoding for each in another, or in Unicode, make it the habit of the file. */
 const MANY = 9;
 
-/** What the telling cells of some rows say; `mixed` where they contradict each other, null where none tells. */
-type Voice = LegacyEncoding | 'unicode' | 'mixed' | null;
+/** A single cell may have been pasted from elsewhere; so many that agree make the habit of a few rows. */
+const ENOUGH = 2;
+
+/** What the telling cells of some rows say, and how many they are. */
+interface Voice {
+  /** `mixed` where they contradict each other, null where none tells. */
+  readonly says: LegacyEncoding | 'unicode' | 'mixed' | null;
+  readonly cells: number;
+}
+
+const SILENT: Voice = { says: null, cells: 0 };
 
 export function tellsOf(grids: readonly Grid[]): Tells {
   const told = new Map<string, LegacyEncoding>();
@@ -37,44 +46,47 @@ export function tellsOf(grids: readonly Grid[]): Tells {
 
 /**
  * The encoding that a cell which does not tell is taken to be in, row by row: that of the telling cells of its
- * row; where none tells, that of the nearest rows above and below that have such cells, no blank row between.
- * A table is often older than the letterhead above it, so neighbours go before the habit of the file; that
- * counts where they contradict each other or are silent. Null where nothing is to be decoded.
+ * row; where these are too few, that of the nearest rows with such cells above and below as well, no blank row
+ * between. A table is often older than the letterhead above it, so neighbours go before the habit of the file,
+ * which counts where they contradict each other or say too little. Null where nothing is to be decoded.
  */
 export function habitsOf(
   grid: Grid,
   told: Tells['told'],
   habit: LegacyEncoding | null,
 ): readonly (LegacyEncoding | null)[] {
-  const own = Array.from(grid.rows, (row) => voiceOf(row ?? [], told));
+  const voices = Array.from(grid.rows, (row) => voiceOf(row ?? [], told));
   const blank = Array.from(grid.rows, (row) => !(row ?? []).some((cell) => cell !== undefined));
-  const above = carried(own, blank);
-  const below = carried(own.toReversed(), blank.toReversed()).reverse();
-  return own.map((voice, row) => {
-    const heard = voice ?? joined(above[row] ?? null, below[row] ?? null);
-    if (heard === 'unicode') return null;
-    return heard === 'mixed' || heard === null ? habit : heard;
+  const above = nearest(voices, blank);
+  const below = nearest(voices.toReversed(), blank.toReversed()).reverse();
+  return voices.map((own, row) => {
+    const around = joined(above[row - 1] ?? SILENT, below[row + 1] ?? SILENT);
+    const heard = own.cells >= ENOUGH || own.says === 'unicode' ? own : joined(own, around);
+    if (heard.says === 'unicode') return null;
+    return heard.says === 'mixed' || heard.cells < ENOUGH ? habit : heard.says;
   });
 }
 
 function voiceOf(row: readonly (Cell | undefined)[], told: Tells['told']): Voice {
   return row.reduce<Voice>((voice, cell) => {
-    if (cell?.type !== 'text' || voice === 'mixed') return voice;
-    const unicode = isUnicodeVietnamese(cell.text) ? 'unicode' : null;
-    return joined(voice, told.get(cell.text) ?? unicode);
-  }, null);
+    if (cell?.type !== 'text') return voice;
+    const says = told.get(cell.text) ?? (isUnicodeVietnamese(cell.text) ? 'unicode' : null);
+    return says === null ? voice : joined(voice, { says, cells: 1 });
+  }, SILENT);
 }
 
 function joined(one: Voice, other: Voice): Voice {
-  if (one === null || one === other) return other;
-  return other === null ? one : 'mixed';
+  if (one.says === null) return other;
+  if (other.says === null) return one;
+  return { says: one.says === other.says ? one.says : 'mixed', cells: one.cells + other.cells };
 }
 
-/** For every row, what the nearest telling row so far says; silent again behind a blank row. */
-function carried(own: readonly Voice[], blank: readonly boolean[]): Voice[] {
-  let last: Voice = null;
-  return own.map((voice, row) => {
-    last = blank[row] === true ? null : (voice ?? last);
+/** For every row, the voice of the last telling row up to it; silent again behind a blank row. */
+function nearest(voices: readonly Voice[], blank: readonly boolean[]): Voice[] {
+  let last = SILENT;
+  return voices.map((voice, row) => {
+    if (blank[row] === true) last = SILENT;
+    else if (voice.says !== null) last = voice;
     return last;
   });
 }

@@ -132,7 +132,6 @@ function sniffText(head: string, bytes: Uint8Array): Content {
 
 const JSON_START = /^[{[]/;
 /** In any encoding that has NULs between the letters, too. */
-// eslint-disable-next-line no-control-regex -- these are the bytes looked for
 const HTML_TABLE = /<\0{0,3}t\0{0,3}a\0{0,3}b\0{0,3}l\0{0,3}e/i;
 
 /** The beginning of a text in small letters, without its mark and leading blanks, whatever its encoding. */

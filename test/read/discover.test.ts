@@ -43,6 +43,11 @@ describe('discover', () => {
       }),
       'in/result.json': '{ "schema": "khuyenhoc/check/1",\n',
       'in/new.csv': CSV,
+      'in/data.csv': JSON.stringify({ rows: Array.from({ length: 2000 }, (_, row) => ({ row })) }),
+      'in/notes.csv': '[đơn vị],b\n1,2\n',
+      'in/more.xml': '<?xml version="1.0"?><a/>',
+      'in/page.htm': '<html><p>Bảng</p></html>',
+      'in/table.xls': `<html><style>${' '.repeat(9000)}</style><table><tr><td>1</td></tr></table></html>`,
     });
     await symlink(join(cwd, 'in/b.csv'), join(cwd, 'in/link.csv'));
     await symlink(join(cwd, 'in/a'), join(cwd, 'in/folder-link'));
@@ -67,6 +72,8 @@ describe('discover', () => {
         'in/empty.csv',
         'in/form.xlsx',
         'in/junk.xls',
+        'in/notes.csv',
+        'in/table.xls',
         'in/đơn vị.csv',
       ],
       ignored: {
@@ -74,12 +81,15 @@ describe('discover', () => {
         'in/.hidden.csv': 'hidden',
         'in/.~lock.b.ods#': 'officeLock',
         'in/archive.zip': 'otherKind',
+        'in/data.csv': 'otherKind',
         'in/dead-link': 'link',
         'in/folder-link': 'link',
         'in/letter.docx': 'otherKind',
         'in/link.csv': 'link',
+        'in/more.xml': 'otherKind',
         'in/new.csv': 'ownOutput',
         'in/own.yaml': 'programmeFile',
+        'in/page.htm': 'otherKind',
         'in/pipe': 'notAFile',
         'in/programme.yaml': 'programmeFile',
         'in/renamed.xlsx': 'otherKind',

@@ -79,6 +79,11 @@ describe('decode', () => {
     expect(decode(bytes)).toEqual({ text, encoding: 'windows-1252', assumed: true });
   });
 
+  it('reads the dashes and quotes of windows-1252', () => {
+    const bytes = Uint8Array.of(0x93, 0x41, 0x94, 0x20, 0x96, 0x20, 0x85, 0x80, 0xe9);
+    expect(decode(bytes).text).toBe('“A” – …€é');
+  });
+
   it('does not take single bytes for wide ones', () => {
     expect(wideEncoding(Buffer.from('1,2,3\n4,5,6\n'))).toBeNull();
     expect(vietnameseCodePage(Buffer.from('abc'))).toBe('windows-1252');

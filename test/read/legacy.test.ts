@@ -77,6 +77,51 @@ describe('any other file', () => {
   });
 });
 
+describe('a file in more than one habit', () => {
+  const cells = async (text: string): Promise<readonly string[]> =>
+    Object.values(textsOf(await readBytes('a.csv', text)));
+  const HEAD = 'Sở Xây dựng;Độc lập - Tự do\nBáo cáo năm;Đơn vị\n';
+
+  it('has the short cells of a row read like the telling ones beside them', async () => {
+    expect(await cells(`${HEAD}${inTcvn3('Tổng cộng;Đơn vị;Ghi chú;Số hộ')}\n`)).toEqual([
+      ...HEAD.trim().split(/[;\n]/),
+      ...['Tổng cộng', 'Đơn vị', 'Ghi chú', 'Số hộ'],
+    ]);
+    expect(await cells(`${HEAD}${inVni('Tổng cộng;Đơn vị;Số hộ')}\n`)).toContain('Số hộ');
+  });
+
+  it('has a row that does not tell read like the rows around it, as far as the next blank row', async () => {
+    const [short, telling] = [inTcvn3('Số hộ;1'), inTcvn3('Tổng cộng;Đơn vị')];
+    const read = async (...rows: readonly string[]): Promise<boolean> =>
+      (await cells(`${HEAD}\n${rows.join('\n')}\n\n${HEAD}`)).includes('Số hộ');
+    expect(await read(telling, '5;6', short)).toBe(true);
+    expect(await read(short, '5;6', telling)).toBe(true);
+    expect(await read(telling, short, telling)).toBe(true);
+    expect(await read(inTcvn3('Tổng cộng;Số hộ'), inTcvn3('Đơn vị'))).toBe(true);
+    expect(await read(inTcvn3('Tổng cộng;Số hộ'), '', inTcvn3('Đơn vị'))).toBe(false);
+    expect(await read(telling, '', short)).toBe(false);
+    expect(await read(telling, short, inVni('Tổng cộng;Đơn vị'))).toBe(false);
+    expect(await read(telling, short, 'Tổng cộng;Đơn vị')).toBe(false);
+  });
+
+  it('leaves the short cells beside Unicode alone, whatever the habit of the file', async () => {
+    const rows = `${inTcvn3('Tổng cộng;Đơn vị')}\n`.repeat(12);
+    expect(await cells(`${rows}Sè hé;Tổng cộng\nSè hé;Hà Nam\n\nSè hé\n`)).toEqual([
+      ...Array.from({ length: 12 }, () => ['Tổng cộng', 'Đơn vị']).flat(),
+      ...['Sè hé', 'Tổng cộng', 'Sè hé', 'Hà Nam', 'Số hộ'],
+    ]);
+  });
+
+  it('never changes proper Unicode beside a telling cell', async () => {
+    const names = ['Hà Nam', 'Thanh Hóa', 'Ba Vì', 'tháng 5', 'Hòa Bình', 'xã'];
+    for (const telling of [inTcvn3('Tổng cộng'), inVni('Tổng cộng')])
+      expect(await cells(`${HEAD}${telling};${names.join(';')}\n`)).toEqual([
+        ...HEAD.trim().split(/[;\n]/),
+        ...['Tổng cộng', ...names],
+      ]);
+  });
+});
+
 describe('a workbook that names its fonts', () => {
   async function workbook(cells: readonly (readonly [text: string, font: string])[]): Promise<Uint8Array> {
     const book = new ExcelJS.Workbook();

@@ -42,6 +42,8 @@ describe('readSource', () => {
       kind: 'foreign',
       format: 'html',
     });
+    expect(await failure('a.json', '{"a": 1}')).toEqual({ kind: 'foreign', format: 'json' });
+    expect(await failure('a.csv', '<?xml version="1.0"?><a/>')).toEqual({ kind: 'foreign', format: 'xml' });
     expect(await failure('a.xlsx', 'PK\u0003\u0004')).toEqual({ kind: 'damaged', part: 'zip directory' });
     expect(await failure('a.xls', Buffer.alloc(99, 1))).toEqual({ kind: 'damaged', part: 'header' });
   });
@@ -79,6 +81,9 @@ describe('readSource', () => {
     expect((await readBytes('a.csv', zip(workbookParts('')))).notes).toEqual([
       { kind: 'wrongExtension', actual: 'xlsx' },
     ]);
+    const page = '<table><tr><td>1</td></tr></table>';
+    expect((await readBytes('a.xls', page)).notes).toEqual([{ kind: 'wrongExtension', actual: 'html' }]);
+    expect((await readBytes('a.html', page)).notes).toEqual([]);
     expect((await readBytes('Sở Y tế.2022', 'a,b\n')).notes).toEqual([]);
   });
 });

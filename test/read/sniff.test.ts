@@ -33,7 +33,17 @@ describe('sniff', () => {
     ['mhtml', 'MIME-Version: 1.0\r\n'],
     ['html', '  <html><table></table></html>'],
     ['html', '\xef\xbb\xbf<!DOCTYPE html><table>'],
+    ['html', '<!-- made by a program --><center><table border=1>'],
+    ['html', '<\0t\0a\0b\0l\0e\0>\0'],
+    ['html', `<html>${' '.repeat(9000)}<TABLE>`],
     ['xml', '<?xml version="1.0"?><a/>'],
+    ['xml', '\xef\xbb\xbf\r\n<?xml version="1.0"?><a>[1]</a>'],
+    ['json', ' \n{"members": 5}'],
+    ['json', '\xef\xbb\xbf[1,\n2]\n'],
+    ['json', '[\x001\0]\0'],
+    ['csv', '{"members": 5'],
+    ['csv', '[1],b\n1,2\n'],
+    ['csv', `[${'1,'.repeat(5_000_000)}1]`],
     [
       'spreadsheetml',
       '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
@@ -47,6 +57,13 @@ describe('sniff', () => {
     ['binary', '\x01\x02\x03\x04\x05\x06\x07\x08\x01\x02\x03\x04'],
   ])('tells %s', (kind, bytes) => {
     expect(told(bytes)).toBe(kind);
+  });
+
+  it('takes a page without any table for no kind with a table', () => {
+    expect(sniff(Buffer.from('<html><p>Bảng số liệu</p></html>'), LIMITS)).toEqual({
+      kind: 'foreign',
+      format: 'html',
+    });
   });
 
   it('tells what a zip container is by its parts', () => {

@@ -14,7 +14,7 @@ const SYLLABLES =
   'đỏ đồ độ đoàn đoạn đọc đốc độc đối đổi đợi đơn đóng đông đồng động đủ đua đưa đúng được đường gạch gần ' +
   'gặp gì giá giả giải giám giảm giáo giày giấy giầy giờ giỏi giới giống giữ giữa giúp gỗ gốc gồm gọn góp ' +
   'gương hà hại hải hạn hẳn hàng hạng hành hảo hát hậu hè hết hiểm hiển hiện hiệp hiếu hiểu hiệu hình họ hộ ' +
-  'hoá hóa hoặc hoạch hoàn hoạt học hội hơn hợp huấn huế hưng hưởng hưu huyện kê kế kể kèm kém kết khá khác ' +
+  'hoá hóa hoà hòa hoặc hoạch hoàn hoạt học hội hơn hợp huấn huế hưng hưởng hưu huyện kê kế kể kèm kém kết khá khác ' +
   'khám khăn khánh khảo khẩu khí khó khoản khoảng khoẻ khỏe khỏi khối khởi không khớp khuyến kiểm kiên kiến ' +
   'kiểu kính ký kỷ kỹ là lãi lại làm lâm lần lạng lập lấy lễ lệ lên lịch liên liêu liệu lít loại lộc lỗi ' +
   'lời lớn lòng lỏng lớp lúa luận luật lục lượng lượt lưu lũy luyện lý mà mã mầm măng mạng mất mật mắt màu ' +

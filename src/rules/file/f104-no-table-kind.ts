@@ -19,6 +19,9 @@ const KINDS: ReadonlyMap<string, Text> = new Map([
   ...['png', 'jpeg', 'gif', 'webp', 'tiff', 'bmp'].map(
     (kind) => [kind, { vi: `ảnh ${kind.toUpperCase()}`, en: `a ${kind.toUpperCase()} picture` }] as const,
   ),
+  ['json', { vi: 'dữ liệu JSON', en: 'JSON data' }],
+  ['xml', { vi: 'dữ liệu XML', en: 'XML data' }],
+  ['html', { vi: 'trang HTML không có bảng', en: 'an HTML page without a table' }],
   ['binary', { vi: 'loại tệp không nhận ra', en: 'of a kind that is not known' }],
   ['compound', { vi: 'loại tệp không nhận ra', en: 'of a kind that is not known' }],
 ]);
