@@ -44,6 +44,9 @@ export interface DataSheet {
   readonly signed?: readonly [left: number, right: number];
 }
 
+/** A table for signing of no more rows than this is printed on one page. */
+const SIGNED_ROWS = 30;
+
 export function dataSheet(view: View, sheet: DataSheet): SheetPlan {
   const signed = view.context.official ? sheet.signed : undefined;
   const above: Row[] = signed === undefined ? [] : [...letterhead(view, ...signed), GAP];
@@ -60,7 +63,8 @@ export function dataSheet(view: View, sheet: DataSheet): SheetPlan {
     rows,
     widths,
     landscape: sheet.landscape,
-    onePage: false,
+    // Signatures must not stand alone on a second page.
+    onePage: signed !== undefined && body.length <= SIGNED_ROWS,
     freeze: sheet.freezeColumns === null ? null : { rows: first - 1, columns: sheet.freezeColumns },
     repeat: { from: above.length + 1, to: first - 1 },
   };
