@@ -1,7 +1,7 @@
 import type { CheckedSubmission } from './domain/result.ts';
 import { recognise } from './layout/recognise.ts';
 import type { Prepared } from './prepare.ts';
-import { readSource } from './read/read-file.ts';
+import { openReader } from './read/guarded.ts';
 import { examine, type Measure } from './rules/examine.ts';
 import { RunError } from './run-error.ts';
 import type { Progress } from './run.ts';
@@ -15,12 +15,17 @@ export async function readAndCheck(
 ): Promise<readonly CheckedSubmission[]> {
   const measure = measureOf(prepared, settings);
   const checked: CheckedSubmission[] = [];
-  for (const [index, found] of prepared.found.entries()) {
-    progress?.(index, prepared.found.length, found.file);
-    const source = await readSource(found);
-    for (const each of recognise(source, prepared.understanding)) {
-      checked.push(examine(source, each, measure));
+  const reader = openReader();
+  try {
+    for (const [index, found] of prepared.found.entries()) {
+      progress?.(index, prepared.found.length, found.file);
+      const source = await reader.read(found);
+      for (const each of recognise(source, prepared.understanding)) {
+        checked.push(examine(source, each, measure));
+      }
     }
+  } finally {
+    await reader.close();
   }
   progress?.(prepared.found.length, prepared.found.length, '');
   return checked;

@@ -125,6 +125,7 @@ function swallowsRows(record: readonly string[], raw: string, delimiter: string,
 }
 
 function toCells(record: readonly string[], row: number, limits: Limits): readonly Cell[] | undefined {
+  within(limits, 'columns', record.length);
   const cells: Cell[] = [];
   record.forEach((text, column) => {
     within(limits, 'cellText', text.length);
@@ -138,5 +139,7 @@ function countSeparators(text: string, delimiter: string): number {
   let count = 0;
   for (let at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + 1)) count++;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1))
+    if (text[at + 1] !== '\n') count++;
   return count;
 }

@@ -9,12 +9,20 @@ export interface Limits {
   readonly zipEntries: number;
   /** Bytes of one part once it is inflated. */
   readonly partBytes: number;
+  /** How many times larger a part may be than it is packed, where it is large at all. */
+  readonly ratio: number;
   /** Bytes of all parts of a container once they are inflated. */
   readonly inflatedBytes: number;
   /** Cells of all sheets together, repeated ones counted each time, and separators of a CSV file. */
   readonly cells: number;
+  /** Columns of a text file; a spreadsheet itself holds no more. */
+  readonly columns: number;
   /** Characters of one cell; a spreadsheet itself holds 32,767. */
   readonly cellText: number;
+  /** Seconds that understanding one file may take; enforced where a helper process reads. */
+  readonly seconds: number;
+  /** MiB of objects that understanding one file may take; enforced where a helper process reads. */
+  readonly memory: number;
 }
 
 const MIB = 1024 * 1024;
@@ -23,7 +31,11 @@ export const LIMITS: Limits = {
   fileBytes: 64 * MIB,
   zipEntries: 5_000,
   partBytes: 256 * MIB,
+  ratio: 200,
   inflatedBytes: 512 * MIB,
   cells: 500_000,
+  columns: 16_384,
   cellText: 100_000,
+  seconds: 10,
+  memory: 512,
 };

@@ -18,7 +18,8 @@ export interface OdsFacts extends SheetFacts {
 
 const CONTENT = 'content.xml';
 /** Parts the reader asks for though a document may be without them. */
-const EXPECTED = ['META-INF/manifest.xml', 'styles.xml'];
+const STYLES = 'styles.xml';
+const EXPECTED = ['META-INF/manifest.xml', STYLES];
 
 /** Opens an .ods container. Throws a `Refusal` naming the part that cannot be right. */
 export function openOds(bytes: Uint8Array, limits: Limits): GuardedOds {
@@ -27,6 +28,7 @@ export function openOds(bytes: Uint8Array, limits: Limits): GuardedOds {
     if (entry.name === CONTENT || EXPECTED.includes(entry.name))
       parts.set(entry.name, guardedPart(bytes, entry));
   }
+  checkStyles(parts.get(STYLES) ?? new Uint8Array());
   for (const name of EXPECTED) if (!parts.has(name)) parts.set(name, Buffer.from('<none/>'));
   const content = parts.get(CONTENT);
   if (content === undefined) throw damaged(CONTENT);
@@ -35,6 +37,13 @@ export function openOds(bytes: Uint8Array, limits: Limits): GuardedOds {
   if (!forEachTag(xml, (tag) => scan.visit(tag)) || !scan.closed) throw damaged(CONTENT);
   parts.set(CONTENT, Buffer.from(withOpenCells(xml, scan.closedCells), 'latin1'));
   return { bytes: store(parts), sheets: scan.tables };
+}
+
+function checkStyles(part: Uint8Array): void {
+  const xml = Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
+  forEachTag(xml, (tag) => {
+    if (NUMBER_STYLES.has(tag.name)) checkDigits(xml, tag, STYLES);
+  });
 }
 
 /** The reader drops the number of a cell written as one empty tag, so that tag is written as two. */
@@ -46,6 +55,16 @@ function withOpenCells(xml: string, cells: readonly { tag: Tag; name: string }[]
     from = tag.end;
   }
   return pieces.length === 0 ? xml : pieces.join('') + xml.slice(from);
+}
+
+const NUMBER_STYLES: ReadonlySet<string> = new Set(['number', 'scientific-number', 'fraction', 'seconds']);
+/** Places that a number format may show; spreadsheets allow far fewer. */
+const DIGITS = 255;
+
+/** The reader writes a format out digit by digit, however many the style asks for. */
+function checkDigits(xml: string, tag: Tag, part: string): void {
+  for (const [name, value] of attributes(xml, tag))
+    if (/-(?:digits|places)$/.test(name) && parseFloat(value) > DIGITS) throw damaged(part);
 }
 
 interface Table {
@@ -83,6 +102,7 @@ class Scan {
 
   visit(tag: Tag): void {
     if (tag.name === 'document-content' && tag.closes) this.closed = true;
+    else if (NUMBER_STYLES.has(tag.name)) checkDigits(this.xml, tag, CONTENT);
     else if (tag.name === 'style' && !tag.closes) this.style = attributes(this.xml, tag).get('name') ?? '';
     else if (tag.name === 'table-properties') this.tableStyle(tag);
     else if (tag.name === 'table') this.tableTag(tag);

@@ -4,6 +4,8 @@ import { HEAD, isZip } from './sniff.ts';
 import { inflatePart, readDirectory } from './zip-guard.ts';
 
 const PROPERTIES = 'docprops/core.xml';
+/** Bytes; the tool's own properties are far below. */
+const LARGEST = 1024 * 1024;
 /** How the tool's JSON results begin. */
 const RESULT = /^\s*\{\s*"schema"\s*:\s*"khuyenhoc\/[a-z]{1,20}\/[0-9]{1,4}"/;
 
@@ -15,5 +17,9 @@ export function isOwnOutput(bytes: Uint8Array, limits: Limits): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD)).toString('latin1');
   if (!isZip(head)) return RESULT.test(head);
   const entry = readDirectory(bytes, limits).find(({ name }) => name.toLowerCase() === PROPERTIES);
-  return entry !== undefined && Buffer.from(inflatePart(bytes, entry)).includes(ROLLUP_MARK);
+  return (
+    entry !== undefined &&
+    entry.size <= LARGEST &&
+    Buffer.from(inflatePart(bytes, entry)).includes(ROLLUP_MARK)
+  );
 }

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { Grid } from '../domain/grid.ts';
-import type { ReadFailure, ReadNote, SourceFile } from '../domain/source.ts';
-import { withComputedFormulas } from './compute-formulas.ts';
-import { extensionNote } from './extension.ts';
+import type { ReadFailure, SourceFile } from '../domain/source.ts';
+import { readContent, type ContentReader } from './content.ts';
 import type { FoundFile } from './found-file.ts';
-import { readLegacy } from './legacy.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { Refusal, within } from './refusal.ts';
-import { sniffNamed } from './sniff.ts';
 
 /**
  * Reads one file: its bytes once, their hash, and the grids they hold. Whatever is wrong with the file comes
- * back as `failure`; only a fault of the program throws.
+ * back as `failure`; only a fault of the program throws. `read` says where the bytes are understood.
  */
-export async function readSource(found: FoundFile, limits: Limits = LIMITS): Promise<SourceFile> {
+export async function readSource(
+  found: FoundFile,
+  limits: Limits = LIMITS,
+  read: ContentReader = readContent,
+): Promise<SourceFile> {
   const source = { file: found.file, name: found.name, sha256: null, modified: 0, grids: [], notes: [] };
   if (found.failure !== null) return { ...source, failure: found.failure };
   let taken: Taken;
@@ -27,7 +27,7 @@ export async function readSource(found: FoundFile, limits: Limits = LIMITS): Pro
   const sha256 = createHash('sha256').update(taken.bytes).digest('hex');
   const known = { ...source, sha256, modified: taken.modified };
   try {
-    return { ...known, ...(await readContent(taken.bytes, found.name, limits)), failure: null };
+    return { ...known, ...(await read(taken.bytes, found.name, limits)), failure: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ...known, failure: error.failure };
@@ -83,36 +83,4 @@ function unreadable(reason: string): Refusal {
 function failureOf(error: unknown): ReadFailure {
   if (error instanceof Refusal) return error.failure;
   return { kind: 'unreadable', reason: (error as NodeJS.ErrnoException).code ?? 'unknown' };
-}
-
-interface Content {
-  readonly grids: readonly Grid[];
-  readonly notes: readonly ReadNote[];
-}
-
-/** The doors to the readers open only when a file needs them, so that a run over CSV files stays quick. */
-async function readContent(bytes: Uint8Array, name: string, limits: Limits): Promise<Content> {
-  const content = sniffNamed(bytes, name, limits);
-  switch (content.kind) {
-    case 'empty':
-    case 'encrypted':
-      throw new Refusal({ kind: content.kind });
-    case 'foreign':
-      throw new Refusal({ kind: 'foreign', format: content.format });
-    case 'html': {
-      const { readHtml } = await import('./html.ts');
-      const { grids, notes } = readHtml(bytes, limits);
-      return readLegacy({ grids, notes: [...extensionNote(name, content.kind), ...notes] });
-    }
-    case 'csv': {
-      const { readCsv } = await import('./csv.ts');
-      const { grid, notes } = readCsv(bytes, limits);
-      return readLegacy({ grids: [grid], notes: [...extensionNote(name, content.kind), ...notes] });
-    }
-    default: {
-      const { readSpreadsheet } = await import('./spreadsheet.ts');
-      const { grids, notes } = withComputedFormulas(await readSpreadsheet(bytes, content.kind, limits));
-      return readLegacy({ grids, notes: [...extensionNote(name, content.kind), ...notes] });
-    }
-  }
 }

@@ -9,6 +9,9 @@ export class Refusal extends Error {
   }
 }
 
+/** The program itself failed on a file: told as the file's failure, so that one file never ends a run. */
+export const FAULT: ReadFailure = { kind: 'unreadable', reason: 'readerFailed' };
+
 /** The container or a part of it contradicts itself or is cut off; `part` names where. */
 export function damaged(part: string): Refusal {
   return new Refusal({ kind: 'damaged', part });

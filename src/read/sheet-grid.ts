@@ -55,6 +55,8 @@ export function gridsOf(
 ): readonly Grid[] {
   if (opened.sheets.length > 0 && opened.sheets.length !== book.SheetNames.length) throw damaged(opened.part);
   if (new Set(book.SheetNames).size !== book.SheetNames.length) throw damaged(opened.part);
+  // The reader gives a table without a name as it is.
+  if (book.SheetNames.some((name) => typeof name !== 'string')) throw damaged(opened.part);
   const grids: Grid[] = [];
   let cells = 0;
   book.SheetNames.forEach((name, index) => {

@@ -56,6 +56,9 @@ export function sniff(bytes: Uint8Array, limits: Limits): Content {
   return sniffText(head, bytes);
 }
 
+/** Bytes of a part that tells what a container is; kinds are told for many files at once, so it must stay small. */
+const TELLING = 4 * 1024 * 1024;
+
 /** Formats that mean no more than "nothing known". */
 const UNKNOWN: ReadonlySet<string> = new Set(['binary', 'compound', 'zip']);
 
@@ -87,6 +90,7 @@ function sniffZip(bytes: Uint8Array, entries: readonly ZipEntry[]): Content {
   const names = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   const text = (name: string): string => {
     const entry = names.get(name);
+    if (entry !== undefined && entry.size > TELLING) throw damaged(entry.name);
     return entry === undefined ? '' : Buffer.from(inflatePart(bytes, entry)).toString('latin1');
   };
   const manifest = text('meta-inf/manifest.xml');

@@ -24,6 +24,8 @@ const LOCAL = 0x04034b50;
 const ENCRYPTED = 1;
 const FULL = 0xffffffff;
 const DIRECTORY = 'zip directory';
+/** Bytes up to which any ratio will do: small parts that say one thing over and over are common. */
+const RATIO_GRACE = 32 * 1024 * 1024;
 
 /**
  * The parts of a zip container, read from its central directory with every bound checked. Throws a
@@ -37,7 +39,8 @@ export function readDirectory(bytes: Uint8Array, limits: Limits): readonly ZipEn
   const entries: ZipEntry[] = [];
   const seen = new Set<string>();
   let total = 0;
-  for (let at = start, index = 0; index < count; index++) {
+  let at = start;
+  for (let index = 0; index < count; index++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL) throw damaged(DIRECTORY);
     const { entry, next } = readEntry(bytes, view, at, shift);
     at = next;
@@ -47,10 +50,14 @@ export function readDirectory(bytes: Uint8Array, limits: Limits): readonly ZipEn
     if (seen.has(key) || escapes(entry.name)) throw damaged(entry.name);
     seen.add(key);
     within(limits, 'partBytes', entry.size);
+    if (entry.size > RATIO_GRACE)
+      within(limits, 'ratio', Math.floor(entry.size / Math.max(1, entry.compressed)));
     total += entry.size;
     within(limits, 'inflatedBytes', total);
     entries.push(entry);
   }
+  // More parts than were announced, as where their number did not fit its field.
+  if (at + 4 <= view.byteLength && view.getUint32(at, true) === CENTRAL) throw damaged(DIRECTORY);
   return entries;
 }
 

@@ -393,6 +393,33 @@ describe('the other formats', () => {
     });
   });
 
+  it('an .ods with a number format of endless digits is damaged', async () => {
+    const style = (digits: string): string =>
+      `<number:number-style style:name="N1"><number:number number:decimal-places="${digits}"/></number:number-style>`;
+    const table = '<table:table table:name="S"></table:table>';
+    const failureOf = async (parts: Record<string, string>): Promise<unknown> =>
+      (await readBytes('a.ods', zip(parts))).failure;
+    expect(await failureOf(odsParts(table, style('1e308')))).toEqual({
+      kind: 'damaged',
+      part: 'content.xml',
+    });
+    const styles = `<office:document-styles>${style('4294967296')}</office:document-styles>`;
+    expect(await failureOf({ ...odsParts(table), 'styles.xml': styles })).toEqual({
+      kind: 'damaged',
+      part: 'styles.xml',
+    });
+    expect(await failureOf(odsParts(table, style('2')))).toBeNull();
+  });
+
+  it('an .ods with a table that has no name is damaged', async () => {
+    const table = (attribute: string): string =>
+      `<table:table${attribute}><table:table-row><table:table-cell office:value-type="float" office:value="5"/></table:table-row></table:table>`;
+    const failureOf = async (attribute: string): Promise<unknown> =>
+      (await readBytes('a.ods', zip(odsParts(table(attribute))))).failure;
+    expect(await failureOf('')).toEqual({ kind: 'damaged', part: 'content.xml' });
+    expect(await failureOf(' table:name="S"')).toBeNull();
+  });
+
   it('an .ods that is cut off is damaged', async () => {
     const parts = odsParts('<table:table table:name="A"/>');
     const cut = parts['content.xml']?.slice(0, -20) ?? '';

@@ -15,9 +15,35 @@ const LIMITS: ReadonlyMap<string, Text> = new Map([
     { vi: 'dung lượng một phần sau khi giải nén (byte)', en: 'the size of one part unpacked (bytes)' },
   ],
   ['inflatedBytes', { vi: 'dung lượng sau khi giải nén (byte)', en: 'the size unpacked (bytes)' }],
+  ['ratio', { vi: 'mức nén của một phần (số lần)', en: 'how tightly one part is packed (times)' }],
+  ['columns', { vi: 'số cột', en: 'the number of columns' }],
   ['cells', { vi: 'số ô', en: 'the number of cells' }],
   ['cellText', { vi: 'độ dài của một ô (ký tự)', en: 'the length of one cell (characters)' }],
 ]);
+
+/** Limits that stop the reading in its midst: how much more it would have taken is not known. */
+const STOPS: ReadonlyMap<string, Record<'vi' | 'en', (allowed: string) => string>> = new Map([
+  [
+    'seconds',
+    {
+      vi: (allowed) => `Đọc tệp quá ${allowed} giây chưa xong nên đã dừng lại; các tệp khác vẫn được đọc.`,
+      en: (allowed) =>
+        `Reading the file took more than ${allowed} seconds and was stopped; the other files are read.`,
+    },
+  ],
+  [
+    'memory',
+    {
+      vi: (allowed) => `Đọc tệp cần hơn ${allowed} MB bộ nhớ nên đã dừng lại; các tệp khác vẫn được đọc.`,
+      en: (allowed) =>
+        `Reading the file takes more than ${allowed} MB of memory and was stopped; the other files are read.`,
+    },
+  ],
+]);
+
+function stopSentence(args: Args, { language, number }: Wording): string | undefined {
+  return STOPS.get(word(args, 'limit'))?.[language](number(figure(args, 'allowed')));
+}
 
 function limitName(args: Args, wording: Wording): string {
   const name = word(args, 'limit');
@@ -39,8 +65,10 @@ export default rule({
   },
   message: {
     vi: (args, _, wording) =>
+      stopSentence(args, wording) ??
       `Tệp vượt giới hạn về ${limitName(args, wording)}: có ${wording.number(figure(args, 'found'))}, chỉ được đọc đến ${wording.number(figure(args, 'allowed'))}.`,
     en: (args, _, wording) =>
+      stopSentence(args, wording) ??
       `The file passes the limit on ${limitName(args, wording)}: ${wording.number(figure(args, 'found'))} where at most ${wording.number(figure(args, 'allowed'))} are read.`,
   },
   bad: {
@@ -51,6 +79,7 @@ export default rule({
   *check({ source: { failure } }) {
     if (failure?.kind !== 'limit') return;
     const { limit, allowed, found } = failure;
-    yield { where: NOWHERE, args: { limit, allowed, found }, found: String(found), expected: `≤ ${allowed}` };
+    const seen = STOPS.has(limit) ? `> ${allowed}` : String(found);
+    yield { where: NOWHERE, args: { limit, allowed, found }, found: seen, expected: `≤ ${allowed}` };
   },
 });

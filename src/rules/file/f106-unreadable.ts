@@ -14,6 +14,7 @@ const REASONS: ReadonlyMap<string, Text> = new Map([
   ['EIO', { vi: 'ổ đĩa báo lỗi', en: 'the disk reports an error' }],
   ['ELOOP', { vi: 'đường dẫn tự trỏ vào chính nó', en: 'the path leads back to itself' }],
   ['notAFile', { vi: 'đây không phải là tệp', en: 'it is not a file' }],
+  ['readerFailed', { vi: 'chương trình gặp lỗi khi đọc tệp này', en: 'the program failed on it' }],
   ['changed', { vi: 'tệp bị thay đổi trong khi đọc', en: 'it changed while it was read' }],
 ]);
 

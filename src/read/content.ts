@@ -1,0 +1,47 @@
+import type { Grid } from '../domain/grid.ts';
+import type { ReadNote } from '../domain/source.ts';
+import { withComputedFormulas } from './compute-formulas.ts';
+import { extensionNote } from './extension.ts';
+import { readLegacy } from './legacy.ts';
+import type { Limits } from './limits.ts';
+import { Refusal } from './refusal.ts';
+import { sniffNamed } from './sniff.ts';
+
+/** What the bytes of a file hold. */
+export interface FileContent {
+  readonly grids: readonly Grid[];
+  readonly notes: readonly ReadNote[];
+}
+
+/** From the bytes of a file and its name to what it holds. Throws a `Refusal`. */
+export type ContentReader = (bytes: Uint8Array, name: string, limits: Limits) => Promise<FileContent>;
+
+/**
+ * Reads here and now, in the thread that asks. The doors to the readers open only when a file needs them, so
+ * that a run over CSV files stays quick.
+ */
+export const readContent: ContentReader = async (bytes, name, limits) => {
+  const content = sniffNamed(bytes, name, limits);
+  switch (content.kind) {
+    case 'empty':
+    case 'encrypted':
+      throw new Refusal({ kind: content.kind });
+    case 'foreign':
+      throw new Refusal({ kind: 'foreign', format: content.format });
+    case 'html': {
+      const { readHtml } = await import('./html.ts');
+      const { grids, notes } = readHtml(bytes, limits);
+      return readLegacy({ grids, notes: [...extensionNote(name, content.kind), ...notes] });
+    }
+    case 'csv': {
+      const { readCsv } = await import('./csv.ts');
+      const { grid, notes } = readCsv(bytes, limits);
+      return readLegacy({ grids: [grid], notes: [...extensionNote(name, content.kind), ...notes] });
+    }
+    default: {
+      const { readSpreadsheet } = await import('./spreadsheet.ts');
+      const { grids, notes } = withComputedFormulas(await readSpreadsheet(bytes, content.kind, limits));
+      return readLegacy({ grids, notes: [...extensionNote(name, content.kind), ...notes] });
+    }
+  }
+};

@@ -1,0 +1,90 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import type { ReadFailure } from '../domain/source.ts';
+import type { FileContent } from './content.ts';
+import type { Limits } from './limits.ts';
+import type { Answer, Question } from './messages.ts';
+import { FAULT, Refusal } from './refusal.ts';
+
+/*
+ * A process and not a thread: a thread that passes its memory limit within one large allocation (an array that
+ * doubles, a text split into pieces) ends the whole process with it, as measured with Node 20.
+ */
+
+/** How the engine, or the system in its place, ends a process that has used up its memory. */
+const OUT_OF_MEMORY: ReadonlySet<unknown> = new Set(['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGKILL', 134]);
+
+/** What came of a question: an answer, or the end of the process. */
+type Outcome = Answer | { readonly kind: 'ended'; readonly failure: ReadFailure };
+
+/** A process that understands files for this one: started when first asked, and again after it had to be stopped. */
+export class Helper {
+  private child: ChildProcess | null = null;
+
+  constructor(
+    private readonly script: string,
+    private readonly limits: Limits,
+  ) {}
+
+  /** One file at a time. Throws a `Refusal`, also where the process was stopped or ended by itself. */
+  async read(bytes: Uint8Array, name: string): Promise<FileContent> {
+    const outcome = await this.ask({ bytes, name, limits: this.limits });
+    if (outcome.kind === 'content') return outcome.content;
+    // A process that was stopped could still answer, and its answer must not be taken for the next one.
+    if (outcome.kind === 'ended') await this.close();
+    throw new Refusal(outcome.kind === 'fault' ? FAULT : outcome.failure);
+  }
+
+  /** Ends the process, so that the program can end; a further question would start another. */
+  async close(): Promise<void> {
+    const { child } = this;
+    this.child = null;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    await new Promise<void>((resolve) => {
+      child.once('exit', () => resolve());
+      // False where it could not even be started.
+      if (!child.kill('SIGKILL')) resolve();
+    });
+  }
+
+  private async ask(question: Question): Promise<Outcome> {
+    const child = (this.child ??= this.start());
+    return new Promise<Outcome>((resolve) => {
+      const settle = (outcome: Outcome): void => {
+        clearTimeout(timer);
+        child.off('message', answered).off('error', failed).off('exit', ended);
+        resolve(outcome);
+      };
+      const end = (failure: ReadFailure): void => settle({ kind: 'ended', failure });
+      const answered = (message: unknown): void => settle(message as Answer);
+      const failed = ({ code }: NodeJS.ErrnoException): void =>
+        end(code === undefined ? FAULT : { kind: 'unreadable', reason: code });
+      const ended = (code: number | null, signal: string | null): void =>
+        end(OUT_OF_MEMORY.has(signal ?? code) ? this.passed('memory') : FAULT);
+      const timer = setTimeout(() => end(this.passed('seconds')), this.limits.seconds * 1000);
+      child.on('message', answered).on('error', failed).on('exit', ended);
+      // What keeps a question from arriving also ends the process, and its end tells more.
+      child.send(question, () => undefined);
+    });
+  }
+
+  private start(): ChildProcess {
+    const child = fork(this.script, [], {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${this.limits.memory}`],
+      // What the engine writes as it runs out of memory is for its developers.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const stop = (): void => void child.kill('SIGKILL');
+    process.once('exit', stop);
+    child.once('exit', () => process.off('exit', stop));
+    // Between two questions nobody waits for it; the next one finds the process ended.
+    child.on('error', () => undefined);
+    return child;
+  }
+
+  /** How far beyond the limit it would have gone is not known. */
+  private passed(limit: 'seconds' | 'memory'): ReadFailure {
+    const allowed = this.limits[limit];
+    return { kind: 'limit', limit, allowed, found: allowed };
+  }
+}
