@@ -26,12 +26,22 @@ export function clean(text: string): string {
  * Punctuation separates words; "&" is "và". A word is its letters followed by its tone.
  */
 export function words(text: string): readonly string[] {
+  const known = seen.get(text);
+  if (known !== undefined) return known;
   const found = clean(text)
     .toLowerCase()
     .replace(/&/g, ' và ')
     .match(/[\p{L}\p{M}\p{N}%]+/gu);
-  return (found ?? []).map(foldWord);
+  const folded = (found ?? []).map(foldWord);
+  if (seen.size >= SEEN_TEXTS) seen.clear();
+  if (text.length <= SEEN_LENGTH) seen.set(text, folded);
+  return folded;
 }
+
+/** The same headers and names are folded again and again; what is kept is bounded in number and length. */
+const seen = new Map<string, readonly string[]>();
+const SEEN_TEXTS = 4096;
+const SEEN_LENGTH = 120;
 
 function foldWord(word: string): string {
   const decomposed = word.normalize('NFD');
