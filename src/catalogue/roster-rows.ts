@@ -1,3 +1,4 @@
+import { exists, toMilliseconds } from '../domain/dates.ts';
 import type { Text } from '../domain/language.ts';
 import { clean, nameKey, nearest } from '../domain/text.ts';
 
@@ -151,10 +152,9 @@ function realDate(text: string): string | null {
     []
   ).map(Number);
   if (year === undefined || month === undefined || day === undefined) return null;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal =
-    date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1900 && year <= 2100;
-  return isReal ? date.toISOString().slice(0, 10) : null;
+  const date = { year, month, day };
+  const isReal = exists(date) && year >= 1900 && year <= 2100;
+  return isReal ? new Date(toMilliseconds(date)).toISOString().slice(0, 10) : null;
 }
 
 export function rosterProblem(line: number, vi: string, en: string): RosterProblem {

@@ -1,3 +1,4 @@
+import { EARLIEST_YEAR, exists } from '../domain/dates.ts';
 import type { Language } from '../domain/language.ts';
 import { UsageError } from './errors.ts';
 import type { Words } from './words.ts';
@@ -74,8 +75,7 @@ export function parsersIn(words: Words['usage']) {
 function isCalendarDate(typed: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed)?.map(Number) ?? [];
   if (year === undefined || month === undefined || day === undefined) return false;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return year >= 1990 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return year >= EARLIEST_YEAR && exists({ year, month, day });
 }
 
 /**

@@ -34,7 +34,8 @@ export function toMilliseconds({ year, month, day }: CalendarDate): number {
   return Date.UTC(year, month - 1, day);
 }
 
-function exists({ year, month, day }: CalendarDate): boolean {
+/** Whether the calendar has that day: 31/2 is none. */
+export function exists({ year, month, day }: CalendarDate): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return month >= 1 && month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

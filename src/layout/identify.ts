@@ -1,4 +1,4 @@
-import type { Body } from '../catalogue/departments.ts';
+import type { Body, BodyMatch } from '../catalogue/departments.ts';
 import type { Register } from '../catalogue/department-names.ts';
 import { ASSOCIATION } from '../catalogue/name-forms.ts';
 import { isValidIn } from '../catalogue/validity.ts';
@@ -146,22 +146,25 @@ export function tellDepartment(
 function fromLabel(register: Register, line: TitleLine, year: number | null): DepartmentTold | null {
   const found = register.find(line.text, year);
   const evidence = { text: line.text, place: line.place };
+  const told = toldBy(found, evidence);
+  if (told !== null) return told;
+  const [mention] = register.mentionsIn(line.text, year).filter(({ kind }) => kind !== 'several');
+  if (mention !== undefined) return toldBy(mention, evidence);
+  return found.kind === 'near'
+    ? { kind: 'unknown', near: { ...evidence, value: found.body, text: line.text } }
+    : null;
+}
+
+/** What a name that was found tells; null where it names no body. */
+function toldBy(found: BodyMatch, evidence: Omit<Evidence<Body>, 'value'>): DepartmentTold | null {
   if (found.kind === 'one' || found.kind === 'otherTime')
     return {
       kind: 'told',
       evidence: { ...evidence, value: found.body },
       otherTime: found.kind === 'otherTime',
     };
-  if (found.kind === 'several') return { kind: 'several', evidence: { ...evidence, value: found.bodies } };
-  const [mention] = register.mentionsIn(line.text, year).filter(({ kind }) => kind !== 'several');
-  if (mention !== undefined && mention.kind !== 'several')
-    return {
-      kind: 'told',
-      evidence: { ...evidence, value: mention.body },
-      otherTime: mention.kind === 'otherTime',
-    };
-  return found.kind === 'near'
-    ? { kind: 'unknown', near: { ...evidence, value: found.body, text: line.text } }
+  return found.kind === 'several'
+    ? { kind: 'several', evidence: { ...evidence, value: found.bodies } }
     : null;
 }
 
@@ -182,14 +185,7 @@ function fromName(
 ): DepartmentTold | null {
   const found = register.findInFileName(name, year);
   const evidence = { text: name, place };
-  if (found.kind === 'one' || found.kind === 'otherTime')
-    return {
-      kind: 'told',
-      evidence: { ...evidence, value: found.body },
-      otherTime: found.kind === 'otherTime',
-    };
-  if (found.kind === 'several') return { kind: 'several', evidence: { ...evidence, value: found.bodies } };
-  return null;
+  return toldBy(found, evidence);
 }
 
 /** What the content tells, unless the file's name tells another body that is not the same one over time. */
