@@ -1,4 +1,4 @@
-import type { CellStyle } from './style.ts';
+import type { CellStyle, Fill } from './style.ts';
 
 /*
  * A workbook is first a list of sheets as plain values; one file turns them into a spreadsheet.
@@ -36,6 +36,66 @@ export interface Row {
   readonly height?: number;
 }
 
+/** A native table, from column A on: one header row and the rows below it. */
+export interface TablePlan {
+  /** Unique in the workbook; letters, digits and `_`. */
+  readonly name: string;
+  /** What it shows, for a screen reader. */
+  readonly alt: string;
+  /** The row of the column names, counted from 1; each name is that cell's text and stands there once. */
+  readonly header: number;
+  /** The last row, a total row included. */
+  readonly last: number;
+  readonly columns: number;
+  /** True where the last row adds up the ones above. */
+  readonly totals: boolean;
+}
+
+/** A look that follows what the cells hold. */
+export interface ConditionPlan {
+  readonly range: string;
+  /** True for the cells that get the look, written for the first cell of the range; without the leading `=`. */
+  readonly formula: string;
+  readonly fill: Fill;
+}
+
+/** Cells that a chart shows, with what they hold at the time of writing. */
+export interface ChartRange<T> {
+  readonly sheet: string;
+  /** Absolute: `$B$5:$B$20`. */
+  readonly range: string;
+  readonly values: readonly T[];
+}
+
+export interface ChartSeries {
+  readonly name: ChartRange<string>;
+  /** Null where a department has no figure: a gap and not a zero. */
+  readonly values: ChartRange<number | null>;
+  /** `mark` is a target that the bars are held against. */
+  readonly look: 'bar' | 'mark';
+}
+
+/** A native chart, live on the cells it names. */
+export interface ChartPlan {
+  readonly title: string;
+  /** What it shows and what to see in it, for a screen reader. */
+  readonly alt: string;
+  readonly categories: ChartRange<string>;
+  readonly series: readonly ChartSeries[];
+  readonly categoryTitle: string;
+  readonly valueTitle: string;
+  readonly format: NumberFormat;
+  /** The end of the value axis; chosen by the program that shows it where null. */
+  readonly max: number | null;
+  /** The cells it covers, counted from 1; the last ones are covered too. */
+  readonly at: {
+    readonly row: number;
+    readonly column: number;
+    readonly lastRow: number;
+    readonly lastColumn: number;
+  };
+}
+
 /** A finished sheet. Row 1 is `rows[0]`. */
 export interface SheetPlan {
   readonly name: string;
@@ -49,6 +109,11 @@ export interface SheetPlan {
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   /** Rows repeated on every printed page, counted from 1. */
   readonly repeat: { readonly from: number; readonly to: number } | null;
+  readonly tables?: readonly TablePlan[];
+  readonly conditions?: readonly ConditionPlan[];
+  readonly charts?: readonly ChartPlan[];
+  /** Rows before which a new page starts, counted from 1. */
+  readonly pageBreaks?: readonly number[];
 }
 
 /** A reference to a cell or range of another sheet. */
