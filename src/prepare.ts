@@ -14,6 +14,7 @@ import type { DepartmentRef } from './domain/submission.ts';
 import { createMatcher } from './layout/match-headers.ts';
 import type { Understanding } from './layout/recognise.ts';
 import { discover, PathError } from './read/discover.ts';
+import { limitsWith } from './read/limits.ts';
 import { findProgrammeFile } from './read/find-programme.ts';
 import type { FoundFile } from './read/found-file.ts';
 import { loadProgramme } from './read/programme-file.ts';
@@ -186,6 +187,7 @@ async function discoverFiles(settings: Settings, programmeFile: string | null, r
   try {
     return await discover(settings.paths, {
       cwd: settings.cwd,
+      limits: limitsWith(settings.limits),
       ...(programmeFile === null ? {} : { programmeFile }),
       ...(rosterFile === null ? {} : { rosterFile }),
       ...(settings.output === null ? {} : { outputs: [settings.output] }),

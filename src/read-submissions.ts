@@ -2,6 +2,7 @@ import type { CheckedSubmission } from './domain/result.ts';
 import { recognise } from './layout/recognise.ts';
 import type { Prepared } from './prepare.ts';
 import { openReader } from './read/guarded.ts';
+import { limitsWith } from './read/limits.ts';
 import { examine, type Measure } from './rules/examine.ts';
 import { RunError } from './run-error.ts';
 import type { Progress } from './run.ts';
@@ -15,7 +16,7 @@ export async function readAndCheck(
 ): Promise<readonly CheckedSubmission[]> {
   const measure = measureOf(prepared, settings);
   const checked: CheckedSubmission[] = [];
-  const reader = openReader();
+  const reader = openReader({ limits: limitsWith(settings.limits) });
   try {
     for (const [index, found] of prepared.found.entries()) {
       progress?.(index, prepared.found.length, found.file);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LIMITS, type Limits } from './read/limits.ts';
 
 const year = z.number().int().min(1990).max(2100);
 const isoDate = z.iso.date();
@@ -23,6 +24,11 @@ export const settingsSchema = z.strictObject({
   force: z.boolean(),
   official: z.boolean(),
   departmentSheets: z.boolean(),
+  /** Limits on reading one file that differ from the usual ones. */
+  limits: z.partialRecord(
+    z.enum(Object.keys(LIMITS) as [keyof Limits, ...(keyof Limits)[]]),
+    z.number().int().positive(),
+  ),
   /** The folder that relative paths start from. */
   cwd: z.string().min(1),
 });

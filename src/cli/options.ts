@@ -1,5 +1,6 @@
 import { EARLIEST_YEAR, exists } from '../domain/dates.ts';
 import type { Language } from '../domain/language.ts';
+import { LIMITS, type Limits } from '../read/limits.ts';
 import { UsageError } from './errors.ts';
 import type { Words } from './words.ts';
 
@@ -19,6 +20,7 @@ export interface Options {
   readonly official?: boolean;
   readonly departmentSheets?: boolean;
   readonly asOf?: string;
+  readonly limit?: Partial<Limits>;
   readonly force?: boolean;
   readonly output?: string;
   readonly as?: FormKind;
@@ -62,6 +64,15 @@ export function parsersIn(words: Words['usage']) {
       (typed) => {
         if (!/^\d{1,9}$/.test(typed)) throw new UsageError(words.notANumber(name, typed));
         return Number(typed);
+      },
+    /** One limit as `name=number`, added to those typed before it. */
+    limit:
+      (name: string) =>
+      (typed: string, before: Partial<Limits> = {}): Partial<Limits> => {
+        const [, limit = '', value = ''] = /^([a-zA-Z]+)=(\d{1,9})$/.exec(typed) ?? [];
+        if (!Object.hasOwn(LIMITS, limit) || Number(value) === 0)
+          throw new UsageError(words.notALimit(name, typed, Object.keys(LIMITS).join(', ')));
+        return { ...before, [limit]: Number(value) };
       },
     text:
       (name: string): Parser<string> =>

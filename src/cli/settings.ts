@@ -26,6 +26,7 @@ export function settingsOf(
     force: options.force ?? false,
     official: options.official ?? false,
     departmentSheets: options.departmentSheets ?? false,
+    limits: options.limit ?? {},
     cwd: session.cwd,
   };
 }

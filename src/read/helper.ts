@@ -13,6 +13,9 @@ import { FAULT, Refusal } from './refusal.ts';
 /** How the engine, or the system in its place, ends a process that has used up its memory. */
 const OUT_OF_MEMORY: ReadonlySet<unknown> = new Set(['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGKILL', 134]);
 
+/** Milliseconds; a timer set for longer would ring at once. */
+const LONGEST_WAIT = 2 ** 31 - 1;
+
 /** What came of a question: an answer, or the end of the process. */
 type Outcome = Answer | { readonly kind: 'ended'; readonly failure: ReadFailure };
 
@@ -60,7 +63,10 @@ export class Helper {
         end(code === undefined ? FAULT : { kind: 'unreadable', reason: code });
       const ended = (code: number | null, signal: string | null): void =>
         end(OUT_OF_MEMORY.has(signal ?? code) ? this.passed('memory') : FAULT);
-      const timer = setTimeout(() => end(this.passed('seconds')), this.limits.seconds * 1000);
+      const timer = setTimeout(
+        () => end(this.passed('seconds')),
+        Math.min(this.limits.seconds * 1000, LONGEST_WAIT),
+      );
       child.on('message', answered).on('error', failed).on('exit', ended);
       // What keeps a question from arriving also ends the process, and its end tells more.
       child.send(question, () => undefined);

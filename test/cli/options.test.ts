@@ -69,6 +69,16 @@ describe('values of options', () => {
       '--fail-on does not take "constructor"; it takes: error, never.',
     );
   });
+  it('limits add up, the last of one name counts', () => {
+    const limit = parse.limit('--limit');
+    expect(limit('cells=5', limit('seconds=30', limit('cells=9')))).toEqual({ cells: 5, seconds: 30 });
+  });
+  it.each(['cells', 'cells=', 'cells=0', 'cells=-1', 'cells=1e6', 'rows=5', 'toString=5', '__proto__=5', ''])(
+    'the limit "%s" is refused with the names there are',
+    (typed) => {
+      expect(() => parse.limit('--limit')(typed)).toThrow(/needs NAME=NUMBER.*fileBytes.*memory/);
+    },
+  );
 });
 
 describe('settings', () => {

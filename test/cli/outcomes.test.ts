@@ -437,3 +437,22 @@ describe('the same inputs give the same outputs', () => {
     expect(rest).toEqual(untouched);
   });
 });
+
+describe('a limit on reading', () => {
+  it('is changed by --limit, for the run it is typed for', () => {
+    const folder = inFolder(INBOX);
+    const check = (...typed: readonly string[]) => {
+      const ended = khuyenhoc(folder, ['check', 'in', '--format', 'json', ...typed]);
+      const { submissions } = JSON.parse(ended.stdout) as RollUp;
+      return {
+        status: ended.status,
+        codes: submissions.map(({ findings }) => findings.map(({ code }) => code)),
+      };
+    };
+    // So-Tu-phap holds six cells, So-Y-te nine.
+    const lowered = check('--limit', 'cells=7');
+    expect(lowered.status).toBe(1);
+    expect(lowered.codes.map((codes) => codes.includes('F105'))).toEqual([false, true]);
+    expect(check('--limit', 'cells=7', '--limit', 'cells=1000').codes.flat()).not.toContain('F105');
+  });
+});

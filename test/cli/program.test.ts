@@ -52,6 +52,7 @@ describe('a command line', () => {
       onError: 'withhold',
       duplicates: 'stop',
       output: 'b.xlsx',
+      limit: { cells: 2_000_000, seconds: 60 },
     });
   });
   it('takes global options before and after the command', async () => {
@@ -64,7 +65,8 @@ describe('a command line', () => {
   it('takes every option of a roll-up', async () => {
     const { options } = await understood(
       'rollup a --programme p --year 2022 --roster r --format json --fail-on target --on-error exclude' +
-        ' --duplicates newest --official --department-sheets --as-of 2023-01-31 --force -o b.xlsx',
+        ' --duplicates newest --official --department-sheets --as-of 2023-01-31 --force -o b.xlsx' +
+        ' --limit cells=2000000 --limit seconds=60',
     );
     expect(options).toMatchObject({
       programme: 'p',

@@ -54,6 +54,7 @@ async function settingsOf(example: Example, folder: string, paths: readonly stri
     force: false,
     official: false,
     departmentSheets: false,
+    limits: {},
     cwd: folder,
   };
 }

@@ -92,6 +92,7 @@ beforeAll(async () => {
     force: false,
     official: false,
     departmentSheets: false,
+    limits: {},
     cwd: folder,
   });
 });

@@ -137,6 +137,7 @@ export async function checked(file: string, programme: string): Promise<CheckedS
     force: false,
     official: false,
     departmentSheets: false,
+    limits: {},
     cwd: dirname(file),
   });
   const { submissions } = await check(settings);

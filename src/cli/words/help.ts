@@ -41,6 +41,8 @@ const vi = {
   optionYear: 'năm báo cáo; mặc định lấy theo báo cáo',
   optionYearTemplate: 'năm báo cáo in trên mẫu',
   optionRoster: 'danh sách đơn vị phải báo cáo (CSV hoặc Excel); mặc định theo chương trình',
+  optionLimit:
+    'đổi một giới hạn khi đọc một tệp, như cells=2000000 (tên giới hạn có trong phát hiện F105); dùng được nhiều lần',
   optionFormat: 'text hoặc json',
   optionFailOn: 'mức làm mã thoát là 1: error, warning, target hoặc never',
   optionOutput: 'sổ tổng hợp sẽ ghi (.xlsx)',
@@ -97,6 +99,8 @@ const en: typeof vi = {
   optionYear: 'reporting year; default: what the submissions say',
   optionYearTemplate: 'reporting year printed on the form',
   optionRoster: 'list of the expected departments (CSV or Excel); default: the programme’s',
+  optionLimit:
+    'change a limit on reading one file, such as cells=2000000 (finding F105 names the limit); may be repeated',
   optionFormat: 'text or json',
   optionFailOn: 'what makes the exit status 1: error, warning, target or never',
   optionOutput: 'the consolidated workbook to write (.xlsx)',

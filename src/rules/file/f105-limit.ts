@@ -26,20 +26,27 @@ const STOPS: ReadonlyMap<string, Record<'vi' | 'en', (allowed: string) => string
   [
     'seconds',
     {
-      vi: (allowed) => `Đọc tệp quá ${allowed} giây chưa xong nên đã dừng lại; các tệp khác vẫn được đọc.`,
+      vi: (allowed) =>
+        `Đọc tệp quá ${allowed} giây chưa xong nên đã dừng lại; các tệp khác vẫn được đọc (cho đọc lâu hơn: ${raisedBy('seconds')}).`,
       en: (allowed) =>
-        `Reading the file took more than ${allowed} seconds and was stopped; the other files are read.`,
+        `Reading the file took more than ${allowed} seconds and was stopped; the other files are read (to allow more: ${raisedBy('seconds')}).`,
     },
   ],
   [
     'memory',
     {
-      vi: (allowed) => `Đọc tệp cần hơn ${allowed} MB bộ nhớ nên đã dừng lại; các tệp khác vẫn được đọc.`,
+      vi: (allowed) =>
+        `Đọc tệp cần hơn ${allowed} MB bộ nhớ nên đã dừng lại; các tệp khác vẫn được đọc (cho dùng nhiều hơn: ${raisedBy('memory')}).`,
       en: (allowed) =>
-        `Reading the file takes more than ${allowed} MB of memory and was stopped; the other files are read.`,
+        `Reading the file takes more than ${allowed} MB of memory and was stopped; the other files are read (to allow more: ${raisedBy('memory')}).`,
     },
   ],
 ]);
+
+/** The option of check and rollup that raises a limit; how far is the user's to say. */
+function raisedBy(limit: string): string {
+  return `--limit ${limit}=N`;
+}
 
 function stopSentence(args: Args, { language, number }: Wording): string | undefined {
   return STOPS.get(word(args, 'limit'))?.[language](number(figure(args, 'allowed')));
@@ -60,16 +67,16 @@ export default rule({
     en: 'A department’s report has some dozens to some thousands of rows. A file many times larger is usually badly formatted or no report at all, and could bring the computer to a halt.',
   },
   mend: {
-    vi: 'Mở tệp trong Excel, chỉ chép vùng có số liệu sang một tệp mới (chọn vùng, Ctrl+C, mở tệp mới, Ctrl+V), lưu tệp mới và gửi lại.',
-    en: 'Open the file in Excel, copy only the area with figures into a new file (select it, Ctrl+C, new file, Ctrl+V), save the new file and send that.',
+    vi: 'Mở tệp trong Excel, chỉ chép vùng có số liệu sang một tệp mới (chọn vùng, Ctrl+C, mở tệp mới, Ctrl+V), lưu tệp mới và gửi lại. Nếu tệp đúng là báo cáo và đáng tin, chạy lại với giới hạn cao hơn, ví dụ --limit cells=2000000.',
+    en: 'Open the file in Excel, copy only the area with figures into a new file (select it, Ctrl+C, new file, Ctrl+V), save the new file and send that. If the file is a report indeed and can be trusted, run again with a higher limit, such as --limit cells=2000000.',
   },
   message: {
     vi: (args, _, wording) =>
       stopSentence(args, wording) ??
-      `Tệp vượt giới hạn về ${limitName(args, wording)}: có ${wording.number(figure(args, 'found'))}, chỉ được đọc đến ${wording.number(figure(args, 'allowed'))}.`,
+      `Tệp vượt giới hạn về ${limitName(args, wording)}: có ${wording.number(figure(args, 'found'))}, chỉ được đọc đến ${wording.number(figure(args, 'allowed'))} (nâng giới hạn: ${raisedBy(word(args, 'limit'))}).`,
     en: (args, _, wording) =>
       stopSentence(args, wording) ??
-      `The file passes the limit on ${limitName(args, wording)}: ${wording.number(figure(args, 'found'))} where at most ${wording.number(figure(args, 'allowed'))} are read.`,
+      `The file passes the limit on ${limitName(args, wording)}: ${wording.number(figure(args, 'found'))} where at most ${wording.number(figure(args, 'allowed'))} are read (to raise it: ${raisedBy(word(args, 'limit'))}).`,
   },
   bad: {
     build: 'oversized',
