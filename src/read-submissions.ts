@@ -53,7 +53,10 @@ export function yearOfRun(checked: readonly CheckedSubmission[], settings: Setti
   if (settings.year !== null) return settings.year;
   const byYear = new Map<number, string[]>();
   for (const { year, file, submission } of checked) {
-    if (year !== null && submission !== null) byYear.set(year, [...(byYear.get(year) ?? []), file]);
+    if (year === null || submission === null) continue;
+    const files = byYear.get(year);
+    if (files === undefined) byYear.set(year, [file]);
+    else files.push(file);
   }
   if (byYear.size > 1) {
     const years = [...byYear].sort(([a], [b]) => a - b).map(([year, list]) => `${year}: ${list.join(', ')}`);

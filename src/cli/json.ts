@@ -1,4 +1,3 @@
-import { coveringRanges } from '../domain/address.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { CheckedSubmission, DepartmentYear, RateResult, TotalRate } from '../domain/result.ts';
 import type { CheckRun, RollupRun } from '../rollup.ts';
@@ -99,10 +98,7 @@ function submissionJson(checked: CheckedSubmission, voice: JsonVoice): object {
 
 /** The cells behind every figure that counts; a withheld figure is named by its finding. */
 function sourcesOf({ submission, withheld }: CheckedSubmission): object {
-  const quantities = [...(submission?.figures ?? [])].flatMap(([id, quantity]) =>
-    quantity.state === 'blank' || withheld.has(id) ? [] : [[id, coveringRanges(quantity.addresses)] as const],
-  );
-  return Object.fromEntries(quantities);
+  return Object.fromEntries([...(submission?.sources ?? [])].filter(([id]) => !withheld.has(id)));
 }
 
 function departmentJson(department: DepartmentYear): object {

@@ -34,13 +34,17 @@ export function rangeName(range: Range): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** Cells of one sheet as a spreadsheet names them: `D10:D20`. */
+export interface SheetRange {
+  readonly sheet: string | null;
+  readonly range: string;
+}
+
 /**
  * Names many cells in few words: runs down a column or along a row become one range.
  * The order is by sheet, then column, then row, so the same cells always give the same names.
  */
-export function coveringRanges(
-  addresses: readonly Address[],
-): readonly { sheet: string | null; range: string }[] {
+export function coveringRanges(addresses: readonly Address[]): readonly SheetRange[] {
   const ordered = [...addresses].sort(
     (a, b) => compareText(a.sheet ?? '', b.sheet ?? '') || a.column - b.column || a.row - b.row,
   );

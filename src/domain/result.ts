@@ -1,6 +1,7 @@
+import type { SheetRange } from './address.ts';
 import type { Finding, Status } from './finding.ts';
 import type { Direction } from './ratio.ts';
-import type { DepartmentRef, Reading, Submission } from './submission.ts';
+import type { DepartmentRef, Reading } from './submission.ts';
 import type { IgnoredFile } from './source.ts';
 
 /** A rate as JSON and the workbook show it. Null is "not known"; a denominator of 0 does not apply. */
@@ -17,6 +18,18 @@ export interface RateResult {
   readonly shortBy: number | null;
 }
 
+/** What is still asked of a submission's cells once the rules have spoken; it does not grow with their number. */
+export interface KeptSubmission {
+  /** Milliseconds since 1970 of the date in the document; null without one. */
+  readonly documentDate: number | null;
+  /** Milliseconds since 1970; only for choosing the newest of two submissions. */
+  readonly modified: number;
+  /** The cells behind every figure that is reported or not applicable. */
+  readonly sources: ReadonlyMap<string, readonly SheetRange[]>;
+  /** What the cells of a withheld figure show, as one text, for telling copies; absent where none is known. */
+  readonly withheldShown: ReadonlyMap<string, string>;
+}
+
 /** A submission after the rules have spoken; figures named by an error are withheld. */
 export interface CheckedSubmission {
   readonly file: string;
@@ -26,7 +39,7 @@ export interface CheckedSubmission {
   readonly year: number | null;
   readonly rows: number;
   /** Null where the file could not be read or holds no table. */
-  readonly submission: Submission | null;
+  readonly submission: KeptSubmission | null;
   /** Every indicator of the programme; null is not reported, not applicable or withheld. */
   readonly figures: ReadonlyMap<string, number | null>;
   readonly notApplicable: readonly string[];

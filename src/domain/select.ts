@@ -1,5 +1,4 @@
 import type { CheckedSubmission, ExclusionReason, SelectedSubmission, Use } from './result.ts';
-import type { FigureReadings } from './submission.ts';
 
 /** How a roll-up chooses among submissions; the meanings of `--on-error` and `--duplicates`. */
 export interface Policy {
@@ -26,7 +25,9 @@ export function select(
       continue;
     }
     const code = each.department?.code ?? '';
-    byDepartment.set(code, [...(byDepartment.get(code) ?? []), each]);
+    const others = byDepartment.get(code);
+    if (others === undefined) byDepartment.set(code, [each]);
+    else others.push(each);
   }
   for (const candidates of byDepartment.values()) choose(candidates, policy, uses);
   return checked.map((each) => ({ checked: each, use: uses.get(each) ?? { kind: 'used' } }));
@@ -104,19 +105,9 @@ function sameContent(a: CheckedSubmission, b: CheckedSubmission): boolean {
 function fingerprint(checked: CheckedSubmission): string | null {
   const stated = [...checked.stated].map(([id, { percent }]) => [id, percent]).sort();
   const rates = [...checked.rates].map(([id, { numerator, denominator }]) => [id, numerator, denominator]);
-  const withheld = [...checked.withheld]
-    .sort()
-    .map((id) => [id, shownIn(checked.submission?.readings.get(id))]);
-  if (withheld.some(([, shown]) => shown?.length === 0)) return null;
+  const withheld = [...checked.withheld].sort().map((id) => [id, checked.submission?.withheldShown.get(id)]);
+  if (withheld.some(([, shown]) => shown === undefined)) return null;
   return JSON.stringify([[...checked.figures], [...checked.notApplicable].sort(), stated, rates, withheld]);
-}
-
-/** What the cells of a figure show, its sums and whatever contradicts it included. */
-function shownIn(readings: FigureReadings | undefined): readonly string[] {
-  if (readings === undefined) return [];
-  const { counted, sums, conflicts } = readings;
-  const cells = [...counted, ...conflicts].map(({ reading }) => reading);
-  return [...cells, ...sums.map(({ stated }) => stated)].map(({ shown }) => shown);
 }
 
 type Version = readonly CheckedSubmission[];

@@ -10,6 +10,7 @@ import { ratePair } from '../layout/figures/pairs.ts';
 import type { Recognised } from '../layout/recognise.ts';
 import type { SubmissionContext } from './context.ts';
 import { runRules, runTargetRules, statusOf } from './engine.ts';
+import { keptOf } from './kept.ts';
 import { hasBothSides } from './readings.ts';
 
 /** What the rules hold a submission against. */
@@ -60,7 +61,7 @@ export function examine(source: SourceFile, recognised: Recognised, measure: Mea
     department: told === null ? null : { code: told.code, name: told.name.vi },
     year,
     rows: submission?.rows ?? 0,
-    submission,
+    submission: submission && keptOf(submission, withheld),
     figures: new Map(
       catalogue.indicators.map(({ id }) => [
         id,

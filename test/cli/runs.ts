@@ -1,6 +1,5 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import type { Programme } from '../../src/catalogue/programme.ts';
-import type { Address } from '../../src/domain/address.ts';
 import { NOWHERE, type Finding, type Where } from '../../src/domain/finding.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { CheckedSubmission, DepartmentYear, RateResult, TotalRate } from '../../src/domain/result.ts';
@@ -96,8 +95,6 @@ export function total(rate: RateResult, departments: number): TotalRate {
   return { ...rate, departments };
 }
 
-const at = (row: number, column: number): Address => ({ sheet: 'Biểu 1', row, column });
-
 export const sound: CheckedSubmission = {
   file: 'inbox/so-cong-thuong.xlsx',
   sha256: 'aa',
@@ -106,21 +103,13 @@ export const sound: CheckedSubmission = {
   year: 2022,
   rows: 2,
   submission: {
-    file: 'inbox/so-cong-thuong.xlsx',
-    sha256: 'aa',
-    department: { code: 'SCT', name: 'Sở Công Thương' },
-    year: 2022,
-    rows: 2,
     documentDate: null,
     modified: 0,
-    figures: new Map([
-      ['units', { state: 'reported', value: 11, addresses: [at(9, 3), at(10, 3)] }],
-      ['unitsAchieved', { state: 'reported', value: 9, addresses: [at(9, 4), at(10, 4)] }],
-      ['fundRaised', { state: 'blank' }],
+    sources: new Map([
+      ['units', [{ sheet: 'Biểu 1', range: 'D10:D11' }]],
+      ['unitsAchieved', [{ sheet: 'Biểu 1', range: 'E10:E11' }]],
     ]),
-    readings: new Map(),
-    stated: new Map(),
-    pairs: new Map(),
+    withheldShown: new Map(),
   },
   figures: new Map([
     ['units', 11],

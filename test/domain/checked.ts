@@ -1,5 +1,4 @@
-import type { CheckedSubmission } from '../../src/domain/result.ts';
-import type { Submission } from '../../src/domain/submission.ts';
+import type { CheckedSubmission, KeptSubmission } from '../../src/domain/result.ts';
 
 /** A submission that was checked and found sound, reporting one figure; `of` and `more` change what matters. */
 export function checked(
@@ -9,11 +8,12 @@ export function checked(
     /** Null: no date stands in the document. */
     readonly date?: number | null;
     readonly modified?: number;
-    readonly readings?: Submission['readings'];
+    /** What the cells of a withheld figure show. */
+    readonly shown?: KeptSubmission['withheldShown'];
   } = {},
   more: Partial<CheckedSubmission> = {},
 ): CheckedSubmission {
-  const { members = 40, date = null, modified = 0, readings = new Map() } = of;
+  const { members = 40, date = null, modified = 0, shown = new Map() } = of;
   const department = { code: 'SYT', name: 'Sở Y tế' };
   return {
     file,
@@ -23,17 +23,10 @@ export function checked(
     year: 2022,
     rows: 1,
     submission: {
-      file,
-      sha256: null,
-      department,
-      year: 2022,
-      rows: 1,
       documentDate: date,
       modified,
-      figures: new Map(),
-      readings,
-      stated: new Map(),
-      pairs: new Map(),
+      sources: new Map(),
+      withheldShown: shown,
     },
     figures: new Map([['members', members]]),
     notApplicable: [],

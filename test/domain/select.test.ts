@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckedSubmission } from '../../src/domain/result.ts';
 import { select, type Policy } from '../../src/domain/select.ts';
-import { reading } from '../rules/contexts.ts';
 import { checked } from './checked.ts';
 
 const STOP: Policy = { onError: 'withhold', duplicates: 'stop' };
@@ -54,19 +53,7 @@ describe('copies', () => {
   });
 
   const withheld = { withheld: new Set(['members']), figures: new Map([['members', null]]) };
-  const showing = (shown: string) => ({
-    readings: new Map([
-      [
-        'members',
-        {
-          indicator: 'members',
-          counted: [{ rowKey: '', reading: reading('members', 1, 1, 0, { shown }) }],
-          sums: [],
-          conflicts: [],
-        },
-      ],
-    ]),
-  });
+  const showing = (shown: string) => ({ shown: new Map([['members', shown]]) });
   it('may share a mistake', () => {
     expect(fates([checked('a', showing('hai'), withheld), checked('b', showing('hai'), withheld)])).toEqual({
       a: 'used',

@@ -9,7 +9,10 @@ import type { CheckedSubmission } from '../../src/domain/result.ts';
 import { listBuiltIn, loadProgramme } from '../../src/read/programme-file.ts';
 import { loadRegister } from '../../src/read/register.ts';
 import { check } from '../../src/rollup.ts';
-import { settingsSchema } from '../../src/settings.ts';
+import { recognise } from '../../src/layout/recognise.ts';
+import { prepare } from '../../src/prepare.ts';
+import { readSource } from '../../src/read/read-file.ts';
+import { settingsSchema, type Settings } from '../../src/settings.ts';
 import { writeForm, type FormRequest } from '../../src/write/template/form.ts';
 import { ROOT } from '../meta/sources.ts';
 
@@ -121,9 +124,8 @@ function assertAll(seen: readonly string[], ids: Ids): void {
   if (unseen.length > 0 || seen.length !== ids.size) throw new Error(`lines not found: ${unseen.join(', ')}`);
 }
 
-/** What a check makes of one file that holds one submission. */
-export async function checked(file: string, programme: string): Promise<CheckedSubmission> {
-  const settings = settingsSchema.parse({
+function settingsFor(file: string, programme: string): Settings {
+  return settingsSchema.parse({
     paths: [file],
     programme,
     year: null,
@@ -140,7 +142,20 @@ export async function checked(file: string, programme: string): Promise<CheckedS
     limits: {},
     cwd: dirname(file),
   });
-  const { submissions } = await check(settings);
+}
+
+/** The indicators and rates that columns or rows of one file are for, whether they are filled in or not. */
+export async function askedIn(file: string, programme: string): Promise<readonly string[]> {
+  const { found, understanding } = await prepare(settingsFor(file, programme));
+  const sources = await Promise.all(found.map((each) => readSource(each)));
+  return sources
+    .flatMap((source) => recognise(source, understanding))
+    .flatMap(({ submission }) => [...(submission?.readings.keys() ?? [])]);
+}
+
+/** What a check makes of one file that holds one submission. */
+export async function checked(file: string, programme: string): Promise<CheckedSubmission> {
+  const { submissions } = await check(settingsFor(file, programme));
   const [only] = submissions;
   if (only === undefined || submissions.length > 1) throw new Error(`${submissions.length} submissions`);
   return only;

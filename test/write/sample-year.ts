@@ -2,14 +2,13 @@ import { catalogueOf } from '../../src/catalogue/derive.ts';
 import { RATES } from '../../src/catalogue/rates.ts';
 import type { Programme } from '../../src/catalogue/programme.ts';
 import { targetsOf } from '../../src/catalogue/programme.ts';
-import type { Address } from '../../src/domain/address.ts';
+import { columnName, type Address } from '../../src/domain/address.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { NOWHERE } from '../../src/domain/finding.ts';
-import type { Quantity } from '../../src/domain/quantity.ts';
 import { addWhole } from '../../src/domain/quantity.ts';
 import { meets, percentage, shortBy, shownPercent } from '../../src/domain/ratio.ts';
 import type { CheckedSubmission, DepartmentYear, RateResult, YearResult } from '../../src/domain/result.ts';
-import type { Reading, Submission } from '../../src/domain/submission.ts';
+import type { Reading } from '../../src/domain/submission.ts';
 import type { WorkbookContext } from '../../src/write/workbook/context.ts';
 
 /* An invented province of nine departments, with one of everything that can go wrong. */
@@ -197,11 +196,11 @@ function departmentOf(
   );
   const sheet = file.endsWith('.csv') ? null : 'Biểu 1';
   const notApplicable = code === 'TINHDOAN' ? NOT_APPLICABLE : [];
-  const quantities = new Map(
-    [...figures].map(([id, value], column): [string, Quantity] => {
-      const addresses = [9, 10, 11].map((row) => ({ sheet, row, column: column + 2 }));
-      if (notApplicable.includes(id)) return [id, { state: 'notApplicable', addresses }];
-      return [id, value === null ? { state: 'blank' } : { state: 'reported', value, addresses }];
+  const sources = new Map(
+    [...figures].flatMap(([id, value], column) => {
+      if (value === null && !notApplicable.includes(id)) return [];
+      const letter = columnName(column + 2);
+      return [[id, [{ sheet, range: `${letter}10:${letter}12` }]]];
     }),
   );
   const findings = FINDINGS.get(code) ?? [];
@@ -223,19 +222,6 @@ function departmentOf(
       ? 'accepted-with-remarks'
       : 'accepted';
   const sha256 = `${position}`.repeat(64);
-  const submission: Submission = {
-    file,
-    sha256,
-    department: { code, name },
-    year: 2022,
-    rows: 3,
-    documentDate: null,
-    modified: 0,
-    figures: quantities,
-    readings: new Map(),
-    stated,
-    pairs: new Map(),
-  };
   const shared = { figures, notApplicable, withheld, stated, rates: ratesOf(figures), status } as const;
   const checked: CheckedSubmission = {
     ...shared,
@@ -244,7 +230,7 @@ function departmentOf(
     department: { code, name },
     year: 2022,
     rows: 3,
-    submission,
+    submission: { documentDate: null, modified: 0, sources, withheldShown: new Map() },
     findings,
   };
   return { ...shared, code, name, files: [file], checked };

@@ -89,10 +89,7 @@ function rateRow(view: View, department: DepartmentYear, rate: RateView, at: num
 
 function figureRow(view: View, department: DepartmentYear, id: string): Row {
   const indicator = view.indicators.find((each) => each.id === id);
-  const quantity = department.checked.submission?.figures.get(id);
-  const { sheet, cells } = placesOf(
-    quantity === undefined || quantity.state === 'blank' ? [] : quantity.addresses,
-  );
+  const { sheet, cells } = placesOf(department.checked.submission?.sources.get(id) ?? []);
   return row(
     text(view.label(id), TEXT),
     text(indicator === undefined ? null : view.say(indicator.unit), CENTERED),

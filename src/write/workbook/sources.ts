@@ -1,5 +1,4 @@
-import type { Address } from '../../domain/address.ts';
-import { coveringRanges } from '../../domain/address.ts';
+import { coveringRanges, type SheetRange } from '../../domain/address.ts';
 import type { Text } from '../../domain/language.ts';
 import type { DepartmentYear } from '../../domain/result.ts';
 import type { Cell, Row, SheetPlan } from './plan.ts';
@@ -59,8 +58,8 @@ export function sourcesSheet(view: View): SheetPlan {
 
 function departmentRows(view: View, department: DepartmentYear): readonly Row[] {
   const { checked } = department;
-  const source = (label: string, value: Cell, addresses: readonly Address[]): Row => {
-    const { sheet, cells } = placesOf(addresses);
+  const source = (label: string, value: Cell, ranges: readonly SheetRange[]): Row => {
+    const { sheet, cells } = placesOf(ranges);
     return row(
       text(department.name, TEXT),
       text(label, TEXT),
@@ -73,24 +72,22 @@ function departmentRows(view: View, department: DepartmentYear): readonly Row[] 
   };
   const figures = view.indicators.flatMap(({ id }) => {
     const state = figureOf(department, id);
-    const quantity = checked.submission?.figures.get(id);
-    const addresses = quantity === undefined || quantity.state === 'blank' ? [] : quantity.addresses;
-    if (state.kind === 'value') return [source(view.label(id), number(state.value), addresses)];
+    const ranges = checked.submission?.sources.get(id) ?? [];
+    if (state.kind === 'value') return [source(view.label(id), number(state.value), ranges)];
     if (state.kind !== 'notApplicable') return [];
-    return [source(view.label(id), text(view.say(MARKS.notApplicable), MARK), addresses)];
+    return [source(view.label(id), text(view.say(MARKS.notApplicable), MARK), ranges)];
   });
   const stated = view.rates.flatMap(({ id }) => {
     const rate = department.stated.get(id);
     if (rate === undefined) return [];
     const value = number(shareOf(rate.percent), NUMBER, SHARE);
-    return [source(view.label(id) + view.say(WORDS.stated), value, [rate.reading.address])];
+    return [source(view.label(id) + view.say(WORDS.stated), value, coveringRanges([rate.reading.address]))];
   });
   return [...figures, ...stated];
 }
 
 /** Sheet and cells for reading; with cells on several sheets each range names its own. */
-export function placesOf(addresses: readonly Address[]): { sheet: string | null; cells: string | null } {
-  const ranges = coveringRanges(addresses);
+export function placesOf(ranges: readonly SheetRange[]): { sheet: string | null; cells: string | null } {
   const sheets = [...new Set(ranges.map(({ sheet }) => sheet))];
   if (ranges.length === 0) return { sheet: null, cells: null };
   if (sheets.length === 1)

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import type { Quantity } from '../../src/domain/quantity.ts';
+import { keptOf } from '../../src/rules/kept.ts';
+import { column, reading, submissionOf } from './contexts.ts';
+
+const cells = Array.from({ length: 1000 }, (_, index) => ({ sheet: 'Biểu 1', row: index + 9, column: 3 }));
+const figures = new Map<string, Quantity>([
+  ['members', { state: 'reported', value: 1000, addresses: cells }],
+  ['units', { state: 'notApplicable', addresses: cells.slice(0, 1) }],
+  ['staff', { state: 'blank' }],
+]);
+
+it('the cells of a figure are kept as ranges, those of a blank one not at all', () => {
+  const { sources } = keptOf(submissionOf([], { figures, documentDate: 5, modified: 7 }), new Set());
+  expect([...sources]).toEqual([
+    ['members', [{ sheet: 'Biểu 1', range: 'D10:D1009' }]],
+    ['units', [{ sheet: 'Biểu 1', range: 'D10' }]],
+  ]);
+});
+
+it('what the cells show is kept of withheld figures only: counted cells, contradictions and sums', () => {
+  const [hai, ba, tong] = ['hai', 'ba', 'tổng'].map((shown, row) => reading('members', row, 3, 0, { shown }));
+  if (hai === undefined || ba === undefined || tong === undefined)
+    throw new Error('three readings were made');
+  const members = column('members', 3, [], {
+    counted: [{ rowKey: '', reading: hai }],
+    conflicts: [{ reading: ba, value: 3, other: hai }],
+    sums: [{ indicator: 'members', stated: tong, parts: [hai] }],
+  });
+  const submission = submissionOf([members, column('staff', 4, [1, 2])]);
+  const { withheldShown } = keptOf(submission, new Set(['members', 'fundRaised']));
+  expect([...withheldShown]).toEqual([['members', '["hai","ba","tổng"]']]);
+});
