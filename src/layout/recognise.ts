@@ -113,7 +113,7 @@ function partOf({ table, sheet }: Placed, rows: readonly number[], shared: Part[
     totals: table.rows.flatMap((row, index) => (row.kind === 'total' ? [index] : [])),
     sharedSums: shared,
     keys: rowKeys(table, own),
-    spreadsheet: sheet.grid.sheet !== null,
+    spreadsheet: sheet.grid.sheet !== null && sheet.grid.untyped !== true,
   };
 }
 
