@@ -81,6 +81,16 @@ export function sharedSums(part: Part, catalogue: Catalogue): ReadonlyMap<Field,
   return sums;
 }
 
+/** The same sums for the departments beside the one under which they are told of. */
+export function toldUnder(
+  shared: ReadonlyMap<Field, readonly Sum[]>,
+  department: string,
+): ReadonlyMap<Field, readonly Sum[]> {
+  return new Map(
+    [...shared].map(([field, sums]) => [field, sums.map((sum) => ({ ...sum, toldUnder: department }))]),
+  );
+}
+
 function nonNull(readings: readonly (Reading | null)[]): readonly Reading[] {
   return readings.filter((reading) => reading !== null);
 }

@@ -32,7 +32,9 @@ function indexed(entries: readonly GroupWord[]): ReadonlyMap<string, GroupWord> 
     entries.flatMap((entry) =>
       entry.words
         .split('|')
-        .flatMap((text) => [words(text).join(' '), bareWords(text).join(' ')].map((key) => [key, entry] as const)),
+        .flatMap((text) =>
+          [words(text).join(' '), bareWords(text).join(' ')].map((key) => [key, entry] as const),
+        ),
     ),
   );
 }

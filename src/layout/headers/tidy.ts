@@ -31,15 +31,17 @@ export function tidy(text: string): Tidy {
   const cleaned = clean(text);
   const unnumbered = withoutNumbering(cleaned);
   let unit: Unit = null;
-  const outside = withCarriedYears(unnumbered).replace(YEARS, ' ').replace(BRACKETS, (whole, inside: string) => {
-    const found = unitOf(inside);
-    if (found !== null) {
-      unit ??= found;
-      return ' ';
-    }
-    if (!FORMULA.test(inside)) return whole;
-    return SHARE.test(inside) ? ' % ' : ' ';
-  });
+  const outside = withCarriedYears(unnumbered)
+    .replace(YEARS, ' ')
+    .replace(BRACKETS, (whole, inside: string) => {
+      const found = unitOf(inside);
+      if (found !== null) {
+        unit ??= found;
+        return ' ';
+      }
+      if (!FORMULA.test(inside)) return whole;
+      return SHARE.test(inside) ? ' % ' : ' ';
+    });
   const closing = withoutClosingUnit(clean(outside));
   return { text: clean(closing.text), unit: unit ?? closing.unit, numbered: unnumbered !== cleaned };
 }
