@@ -24,6 +24,8 @@ export interface Cell {
 export interface Grid {
   /** Null for a CSV file. */
   readonly sheet: string | null;
+  /** Whether the format has no numbers, so that every cell is text: a web page saved as a workbook. */
+  readonly untyped?: boolean;
   readonly hidden: boolean;
   /** Sparse: `rows[r]?.[c]`. */
   readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];

@@ -35,7 +35,9 @@ export type ValueRemark =
   /** No unit anywhere; 1,000,000 and more taken as đồng. */
   | 'dongAssumed'
   /** Floating-point dust removed within 10⁻⁶ đồng. */
-  | 'rounded';
+  | 'rounded'
+  /** A tick and no number. */
+  | 'ticked';
 
 /** What one cell says. Rates are in per cent (81.82), everything else whole. */
 export type Value =
@@ -68,6 +70,8 @@ export interface Sum {
   /** The cell that states the sum. */
   readonly stated: Reading;
   readonly parts: readonly Reading[];
+  /** Of a total over several departments: under which of them it is told of; absent under that one. */
+  readonly toldUnder?: string;
 }
 
 /** The cells of one indicator among the rows that count: each is added exactly once. */
@@ -84,6 +88,8 @@ export interface FigureReadings {
     readonly other: Reading;
     /** True for two columns of one table that mean the same. */
     readonly sameTable?: boolean;
+    /** True for two tables that have no row in common by name: they may be parts of one. */
+    readonly apart?: boolean;
   }[];
 }
 

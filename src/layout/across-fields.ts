@@ -6,7 +6,7 @@ import { readTick } from '../domain/value.ts';
 import type { AcrossHeader } from './find-across.ts';
 import { isDataLike, isTick } from './shapes.ts';
 import type { Field } from './table.ts';
-import { soleYear } from './years.ts';
+import { yearOfHeader } from './years.ts';
 
 /** The columns that say whose row it is; null where the table has none. */
 export interface NameColumns {
@@ -50,7 +50,7 @@ export function acrossFields(
       label,
       meaning: settled,
       unitText: hasUnit(label) ? label : unitLine,
-      year: soleYear(label),
+      year: yearOfHeader(label),
       hidden: grid.hiddenColumns.has(column),
       ticks: ticksIn(grid, column, rowNumbers),
     });

@@ -12,7 +12,7 @@ import type { MergeIndex } from './header-paths.ts';
 import { isDataLike, isEnding, isTick, levelOf, splitNumbering } from './shapes.ts';
 import { totalKind } from './row-words.ts';
 import type { Field, Table, TableRow } from './table.ts';
-import { soleYear } from './years.ts';
+import { soleYear, yearOfHeader } from './years.ts';
 
 const UNNUMBERED = 8;
 const TITLE = 7.5;
@@ -61,7 +61,7 @@ export function downTable(
       label: label.path.join(' > '),
       meaning,
       unitText: unitText(unit, label.path.join(' '), header, unitLine),
-      year: soleYear(label.path.join(' ')),
+      year: yearOfHeader(label.path.join(' > ')),
       hidden: grid.hiddenRows.has(row),
       ticks: ticksIn(grid, header, row),
     });

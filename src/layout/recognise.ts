@@ -8,7 +8,7 @@ import type { Submission } from '../domain/submission.ts';
 import { clean } from '../domain/text.ts';
 import { ownership, soleBodies, type Owner, type Ownership } from './figures/owners.ts';
 import { rowKeys, type Part } from './figures/readings.ts';
-import { figuresOf, sharedSums } from './figures/submission.ts';
+import { figuresOf, sharedSums, toldUnder } from './figures/submission.ts';
 import type { Matcher } from './find-across.ts';
 import { tellDepartment, tellYear } from './identify.ts';
 import { whereOf, type DepartmentTold, type Evidence, type Identity, type YearTold } from './identity.ts';
@@ -82,7 +82,10 @@ export function recognise(source: SourceFile, using: Understanding): readonly Re
       }
       // Totals of a table that is all one department's are its own.
       const shared = rows.size > 1 ? sharedSums(partOf(each, [], new Map()), using.catalogue) : null;
-      for (const [key, own] of rows) parts.get(key)?.push(partOf(each, own, shared));
+      const [first] = rows.keys();
+      const teller = found.owners.find(({ key }) => key === first);
+      const known = shared && toldUnder(shared, teller?.body?.name.vi ?? teller?.text ?? '');
+      for (const [key, own] of rows) parts.get(key)?.push(partOf(each, own, key === first ? shared : known));
     }
     return found.owners.map((owner) => ({ owner, parts: parts.get(owner.key) ?? [] }));
   }
@@ -113,7 +116,7 @@ function partOf({ table, sheet }: Placed, rows: readonly number[], shared: Part[
     totals: table.rows.flatMap((row, index) => (row.kind === 'total' ? [index] : [])),
     sharedSums: shared,
     keys: rowKeys(table, own),
-    spreadsheet: sheet.grid.sheet !== null,
+    spreadsheet: sheet.grid.sheet !== null && sheet.grid.untyped !== true,
   };
 }
 

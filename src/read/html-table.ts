@@ -120,7 +120,7 @@ export class HtmlTable {
 
   grid(sheet: string): Grid {
     const { rows, merges, hiddenRows } = this;
-    return { sheet, hidden: false, rows, merges, hiddenRows, hiddenColumns: new Set() };
+    return { sheet, untyped: true, hidden: false, rows, merges, hiddenRows, hiddenColumns: new Set() };
   }
 
   private addLine(text: string): void {

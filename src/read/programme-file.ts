@@ -103,8 +103,8 @@ function missing(given: string, ids: readonly string[]): ProgrammeError {
   const near = nearest(given, ids);
   const list = ids.join(', ');
   return failed({
-    vi: `không có chương trình '${given}'; ${near === null ? '' : `có phải '${near}'? `}Các chương trình có sẵn: ${list}`,
-    en: `there is no programme '${given}'; ${near === null ? '' : `did you mean '${near}'? `}Built in: ${list}`,
+    vi: `không có chương trình '${given}'${near === null ? '' : ` (có phải '${near}'?)`}; các chương trình có sẵn: ${list}`,
+    en: `there is no programme '${given}'${near === null ? '' : ` (did you mean '${near}'?)`}; built in: ${list}`,
   });
 }
 

@@ -32,6 +32,7 @@ import v110 from './value/v110-error-value.ts';
 import v111 from './value/v111-never-computed.ts';
 import v112 from './value/v112-rate-out-of-range.ts';
 import v113 from './value/v113-too-large.ts';
+import v114 from './value/v114-tick-for-several.ts';
 import v201 from './value/v201-dash.ts';
 import v202 from './value/v202-blank-among-reported.ts';
 import v203 from './value/v203-dong-assumed.ts';
@@ -47,6 +48,7 @@ import c108 from './consistency/c108-not-reported.ts';
 import c110 from './consistency/c110-units-from-ticks.ts';
 import c111 from './consistency/c111-rate-without-counts.ts';
 import c112 from './consistency/c112-only-the-total.ts';
+import c113 from './consistency/c113-shared-total.ts';
 import c109 from './consistency/c109-not-compared.ts';
 import r101 from './roster/r101-department-unknown.ts';
 import r102 from './roster/r102-department-contradictory.ts';
@@ -106,6 +108,7 @@ export const RULES: readonly Rule[] = [
   v111,
   v112,
   v113,
+  v114,
   v201,
   v202,
   v203,
@@ -113,6 +116,7 @@ export const RULES: readonly Rule[] = [
   // consistency
   c103,
   c102,
+  c113,
   c101,
   c104,
   c105,

@@ -11,6 +11,8 @@ export interface ComparedSum {
   readonly stated: number;
   readonly sum: number;
   readonly verdict: 'equal' | 'rounding' | 'differs';
+  /** The department under which a total over several is told of; null for this one. */
+  readonly toldUnder: string | null;
 }
 
 /** The sums that can be compared: every part is read, and no other place of the file contradicts them. */
@@ -25,7 +27,8 @@ export function* comparedSums(context: SubmissionContext): Generator<ComparedSum
 }
 
 /** Whether a sum is stated that cannot be compared, since one of its parts or the sum itself is a problem. */
-export function isIncomparable({ stated, parts }: Sum): boolean {
+export function isIncomparable({ stated, parts, toldUnder }: Sum): boolean {
+  if (toldUnder !== undefined) return false;
   if (stated.value.state === 'problem') return true;
   return stated.value.state === 'reported' && parts.some(({ value }) => value.state === 'problem');
 }
@@ -34,7 +37,7 @@ export function isIncomparable({ stated, parts }: Sum): boolean {
  * Compares a sum with its parts; null where there is nothing to compare. Rounded amounts may differ by half of
  * the total's last printed place a row (CONTRACT, Money), or by what the rounding of the parts can add up to.
  */
-function compare({ indicator, stated, parts }: Sum): ComparedSum | null {
+function compare({ indicator, stated, parts, toldUnder }: Sum): ComparedSum | null {
   if (stated.value.state !== 'reported' || parts.some(({ value }) => value.state === 'problem')) return null;
   const reported = parts.flatMap(({ value, tolerance }) =>
     value.state === 'reported' ? [{ value: value.value, tolerance }] : [],
@@ -45,5 +48,12 @@ function compare({ indicator, stated, parts }: Sum): ComparedSum | null {
   const allowed = Math.max(ofParts, reported.length * stated.tolerance);
   const difference = Math.abs(stated.value.value - sum);
   const verdict = difference === 0 ? 'equal' : difference <= allowed ? 'rounding' : 'differs';
-  return { indicator, reading: stated, stated: stated.value.value, sum, verdict };
+  return {
+    indicator,
+    reading: stated,
+    stated: stated.value.value,
+    sum,
+    verdict,
+    toldUnder: toldUnder ?? null,
+  };
 }

@@ -226,4 +226,24 @@ describe('forms that run down the page', () => {
     expect(told).toMatchObject({ figures: { fundOpening: 10e6, fundRaised: 20e6 }, findings: [] });
     expect(told.codes).not.toContain('H108');
   });
+
+  it.each([
+    ['Số dư quỹ năm 2021 chuyển sang', { fundOpening: 10e6 }],
+    ['Số dư năm trước chuyển sang năm 2022', { fundOpening: 10e6 }],
+    ['Số dư năm 2021 chuyển sang năm 2022', { fundOpening: 10e6 }],
+    ['Số dư chuyển sang năm 2022', { fundOpening: 10e6 }],
+    ['Số dư quỹ năm 2022 chuyển sang', { fundBalance: 10e6 }],
+    ['Số dư chuyển sang năm 2023', { fundBalance: 10e6 }],
+    ['Số dư chuyển sang năm sau (2023)', { fundBalance: 10e6 }],
+  ])('knows of the year 2022 what “%s” is', async (header, figures) => {
+    const rows = [...TITLE, ['STT', 'Tên đơn vị', `${header} (đồng)`], [1, 'Bệnh viện A', 10e6]];
+    expect(await submittedAlone(rows)).toMatchObject({ year: 2022, figures, findings: [] });
+  });
+
+  it('leaves out what was carried over between other years, and says so', async () => {
+    const rows = [...TITLE, ['STT', 'Tên đơn vị', 'Hội viên', 'Số dư quỹ năm 2019 chuyển sang (đồng)']];
+    const told = await submittedAlone([...rows, [1, 'Bệnh viện A', 40, 10e6]]);
+    expect(told).toMatchObject({ figures: { members: 40 } });
+    expect(told.codes).toContain('H108');
+  });
 });

@@ -1,4 +1,5 @@
 import type { FigureReadings, Reading, Sum } from '../../domain/submission.ts';
+import { nameKey } from '../../domain/text.ts';
 import { speaks, type Block } from './readings.ts';
 
 /** The readings of one indicator joined over all tables of a file, and where only a total reported it. */
@@ -33,7 +34,8 @@ export function joinBlocks(id: string, blocks: readonly Block[], isRate = false)
     const [mine, theirs] = [total(used), total(other)];
     const [reading, first] = [firstSpeaking(other), firstSpeaking(used)];
     if (mine === null || theirs === null || mine === theirs || reading === null || first === null) continue;
-    conflicts.push({ reading, value: theirs, other: first, sameTable: false });
+    const apart = haveNoRowInCommon(used, other);
+    conflicts.push({ reading, value: theirs, other: first, sameTable: false, apart });
   }
   for (const block of used)
     if (block.onlyTotal) onlyTotal.push(...block.counted.map(({ reading }) => reading));
@@ -107,6 +109,20 @@ function total(columns: readonly Block[]): number | null {
     if (reading.value.state === 'reported') sum += reading.value.value;
   }
   return sum;
+}
+
+/** Whether the rows of two tables that report are all named, and no name stands in both. */
+function haveNoRowInCommon(one: readonly Block[], other: readonly Block[]): boolean {
+  const [mine, theirs] = [rowNames(one), rowNames(other)];
+  return mine !== null && theirs !== null && [...theirs].every((name) => !mine.has(name));
+}
+
+function rowNames(columns: readonly Block[]): ReadonlySet<string> | null {
+  const names = columns
+    .flatMap((block) => block.counted)
+    .filter(({ reading }) => speaks(reading))
+    .map(({ reading }) => nameKey(reading.row ?? ''));
+  return names.includes('') ? null : new Set(names);
 }
 
 function firstSpeaking(columns: readonly Block[]): Reading | null {

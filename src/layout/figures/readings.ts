@@ -174,5 +174,5 @@ function tickValue(
   if (field.ticks === false || kind !== 'unit' || NEVER_TICKED.has(indicator.unit.vi)) return null;
   const ticked = isBlank(cell) && field.ticks === 'ticked' ? false : readTick(cell);
   if (ticked === undefined || ticked === null) return null;
-  return { state: 'reported', value: ticked ? 1 : 0, remarks: [] };
+  return { state: 'reported', value: ticked ? 1 : 0, remarks: ['ticked'] };
 }

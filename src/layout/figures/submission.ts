@@ -3,7 +3,7 @@ import { indicatorOf } from '../../catalogue/derive.ts';
 import { addWhole, BLANK, type Quantity } from '../../domain/quantity.ts';
 import type { FigureReadings, Reading, Submission, Sum } from '../../domain/submission.ts';
 import type { Field } from '../table.ts';
-import { isCarriedOver } from '../years.ts';
+import { balanceOf, concerns } from '../years.ts';
 import { joinBlocks, type Joined } from './join.ts';
 import { ratePair } from './pairs.ts';
 import { readBlock, readingAt, speaks, type Block, type Part } from './readings.ts';
@@ -46,12 +46,15 @@ export function figuresOf(parts: readonly Part[], catalogue: Catalogue, year: nu
 function blocksOf(part: Part, catalogue: Catalogue, year: number | null): readonly Block[] {
   const years = new Set(part.table.fields.flatMap((field) => field.year ?? []));
   const isMeant = (field: Field) =>
-    field.year === null || field.year === year || (year === null && years.size < 2);
+    year === null ? field.year === null || years.size < 2 : concerns(field, year);
   return part.table.fields.flatMap((field) => {
     const { meaning } = field;
     // Several years side by side: only the reporting year's column is this year's figure.
-    if (!isMeant(field) && !isCarriedOver(field, year)) return [];
-    if (meaning.kind === 'indicator') return [readBlock(part, field, meaning.id, meaning.part, catalogue)];
+    if (!isMeant(field)) return [];
+    if (meaning.kind === 'indicator') {
+      const id = balanceOf(field, year) ?? meaning.id;
+      return [readBlock(part, field, id, meaning.part, catalogue)];
+    }
     if (meaning.kind === 'rate') return [readBlock(part, field, meaning.id, null, catalogue)];
     return [];
   });
@@ -76,6 +79,16 @@ export function sharedSums(part: Part, catalogue: Catalogue): ReadonlyMap<Field,
     );
   }
   return sums;
+}
+
+/** The same sums for the departments beside the one under which they are told of. */
+export function toldUnder(
+  shared: ReadonlyMap<Field, readonly Sum[]>,
+  department: string,
+): ReadonlyMap<Field, readonly Sum[]> {
+  return new Map(
+    [...shared].map(([field, sums]) => [field, sums.map((sum) => ({ ...sum, toldUnder: department }))]),
+  );
 }
 
 function nonNull(readings: readonly (Reading | null)[]): readonly Reading[] {

@@ -1,4 +1,5 @@
 import type { Concept } from '../../catalogue/lexicon/concept.ts';
+import { phrasedBelow } from './in-group.ts';
 import { phrased, type Phrased, type Token } from './phrases.ts';
 import { roleOf } from './roles.ts';
 import { tidy, type Tidy } from './tidy.ts';
@@ -23,7 +24,7 @@ export function levelsOf(path: readonly string[]): readonly Level[] {
   for (const written of path) {
     const tidied = tidy(written);
     if (tidied.text === '' || tidied.text === levels.at(-1)?.text) continue;
-    const read = phrased(tidied.text);
+    const read = phrasedBelow(levels, tidied.text, phrased(tidied.text));
     const silent = roleOf(tidied.text) !== null || isWeightless(read);
     levels.push({ ...tidied, ...read, section: isSection(tidied), silent });
   }

@@ -18,6 +18,12 @@ const BRACKETS = /[([{]([^()[\]{}]{0,60})[)\]}]/gu;
 const FORMULA = /^[\s\d+\-−–*x×:/=%.,()]*$/u;
 const SHARE = /(?<![\d\s])\s?%/u;
 const YEARS = /(?:năm\s+|nam\s+|year\s+)?(?<![\p{L}\d.-])(?:19|20)\d\d(?![\p{L}\d/.]|-\d)/giu;
+const YEAR = String.raw`(?:năm\s+)?\(?(?<!\d)(?:19|20)\d\d(?!\d)\)?`;
+const CARRIED = [
+  // "Số dư năm 2021 chuyển sang (năm 2022)" opens a year, "Số dư chuyển sang năm 2023" closes one.
+  [new RegExp(`${YEAR}\\s+chuyển\\s+(?:sang|qua)(?:\\s+${YEAR})?`, 'iu'), 'năm trước chuyển sang'],
+  [new RegExp(`chuyển\\s+(?:sang|qua)\\s+${YEAR}`, 'iu'), 'chuyển sang năm sau'],
+] as const;
 const UNIT_LEAD = /^\s*(?:đơn vị tính|đvt|đơn vị|unit)\s*[:.]\s*/iu;
 
 /** Takes off numbering, years, bracketed units and formulas, and a unit that closes the header. */
@@ -25,15 +31,17 @@ export function tidy(text: string): Tidy {
   const cleaned = clean(text);
   const unnumbered = withoutNumbering(cleaned);
   let unit: Unit = null;
-  const outside = unnumbered.replace(YEARS, ' ').replace(BRACKETS, (whole, inside: string) => {
-    const found = unitOf(inside);
-    if (found !== null) {
-      unit ??= found;
-      return ' ';
-    }
-    if (!FORMULA.test(inside)) return whole;
-    return SHARE.test(inside) ? ' % ' : ' ';
-  });
+  const outside = withCarriedYears(unnumbered)
+    .replace(YEARS, ' ')
+    .replace(BRACKETS, (whole, inside: string) => {
+      const found = unitOf(inside);
+      if (found !== null) {
+        unit ??= found;
+        return ' ';
+      }
+      if (!FORMULA.test(inside)) return whole;
+      return SHARE.test(inside) ? ' % ' : ' ';
+    });
   const closing = withoutClosingUnit(clean(outside));
   return { text: clean(closing.text), unit: unit ?? closing.unit, numbered: unnumbered !== cleaned };
 }
@@ -51,6 +59,13 @@ const MONEY = keys(
 
 function keys(alternatives: string): ReadonlySet<string> {
   return new Set(alternatives.split('|').map(nameKey));
+}
+
+/** Years between which money is carried over, as the year before and the year after. */
+function withCarriedYears(text: string): string {
+  if (/năm\s+(?:trước|sau)/iu.test(text)) return text;
+  const [years, words] = CARRIED.find(([each]) => each.test(text)) ?? [];
+  return years === undefined ? text : text.replace(years, words ?? '');
 }
 
 function unitOf(inside: string): Unit {

@@ -44,8 +44,8 @@ export default rule({
     },
   },
   *check(context) {
-    for (const { reading, indicator, stated, sum, verdict } of comparedSums(context)) {
-      if (verdict !== 'differs') continue;
+    for (const { reading, indicator, stated, sum, verdict, toldUnder } of comparedSums(context)) {
+      if (verdict !== 'differs' || toldUnder !== null) continue;
       yield {
         where: at(reading),
         args: { indicator, stated, sum },

@@ -27,14 +27,22 @@ export default rule({
     en: 'One indicator stands in two tables with two different numbers; nobody can tell which is right, so it is not counted for now.',
   },
   mend: {
-    vi: 'Đối chiếu hai bảng, sửa cho khớp, hoặc xóa bảng cũ khỏi tệp, lưu rồi gửi lại.',
-    en: 'Compare the two tables and make them agree, or delete the older one from the file, save and send it again.',
+    vi: 'Nếu hai bảng là hai bản của cùng một số liệu: sửa cho khớp hoặc xóa bảng cũ khỏi tệp. Nếu mỗi bảng ghi một phần số đơn vị: chép tất cả các dòng vào một bảng. Lưu rồi gửi lại.',
+    en: 'If the tables are two versions of the same figures, make them agree or delete the older one. If each holds some of the units, copy all rows into one table. Save and send the file again.',
   },
   message: {
-    vi: (args, _, wording) =>
-      `${labelled(wording, word(args, 'indicator'))}: bảng này cho ${value(args, 'here', wording)}, bảng có ô ${evidencePlace(word(args, 'place'), 'vi')} lại cho ${value(args, 'there', wording)}.`,
-    en: (args, _, wording) =>
-      `${labelled(wording, word(args, 'indicator'))}: this table gives ${value(args, 'here', wording)}, but the table with cell ${evidencePlace(word(args, 'place'), 'en')} gives ${value(args, 'there', wording)}.`,
+    vi: (args, _, wording) => {
+      const [here, there] = [value(args, 'here', wording), value(args, 'there', wording)];
+      const begin = `${labelled(wording, word(args, 'indicator'))}: bảng này cho ${here}, bảng có ô ${evidencePlace(word(args, 'place'), 'vi')} lại cho ${there}`;
+      if (word(args, 'together') === '') return `${begin}.`;
+      return `${begin}; hai bảng ghi những dòng khác nhau, có thể là hai phần cộng lại được ${value(args, 'together', wording)}, cũng có thể là hai bản mà chỉ một bản đúng.`;
+    },
+    en: (args, _, wording) => {
+      const [here, there] = [value(args, 'here', wording), value(args, 'there', wording)];
+      const begin = `${labelled(wording, word(args, 'indicator'))}: this table gives ${here}, but the table with cell ${evidencePlace(word(args, 'place'), 'en')} gives ${there}`;
+      if (word(args, 'together') === '') return `${begin}.`;
+      return `${begin}; their rows differ, so they may be parts that add up to ${value(args, 'together', wording)}, or two versions of which one is right.`;
+    },
   },
   bad: {
     files: {
@@ -63,12 +71,17 @@ export default rule({
     },
   },
   *check(context) {
-    for (const { reading, value, other } of disagreements(context, false)) {
+    const all = [...disagreements(context, false)];
+    for (const { reading, value, other, apart } of all) {
       const { indicator } = reading;
-      const counted = valueOf(context.submission?.figures.get(indicator));
+      const counted = valueOf(context.submission?.figures.get(indicator)) ?? percent(other);
+      // Where each table holds some of the units, all of them together may be the figure.
+      const parts = all.filter((each) => each.apart === true && each.reading.indicator === indicator);
+      const sum = parts.reduce((total, each) => total + each.value, counted ?? Number.NaN);
+      const together = apart === true && Number.isSafeInteger(sum) ? sum : null;
       yield {
         where: at(reading),
-        args: { indicator, here: value, there: counted ?? percent(other), place: placeName(at(other)) },
+        args: { indicator, here: value, there: counted, together, place: placeName(at(other)) },
         found: reading.shown,
         withholds: [indicator],
       };

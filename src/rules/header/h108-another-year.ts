@@ -1,5 +1,5 @@
 import { cellName } from '../../domain/address.ts';
-import { isCarriedOver } from '../../layout/years.ts';
+import { carriedInto, concerns } from '../../layout/years.ts';
 import type { Field, Table } from '../../layout/table.ts';
 import { lines } from '../examples.ts';
 import { headerPlace } from '../fields.ts';
@@ -47,16 +47,18 @@ export default rule({
     if (year === null) return;
     for (const table of tables) {
       for (const field of fieldsOfOtherYears(table, year))
-        yield { where: headerPlace(field), args: { year: field.year }, found: field.label };
+        yield {
+          where: headerPlace(field),
+          args: { year: field.year ?? carriedInto(field.label) },
+          found: field.label,
+        };
       yield* rowsOfOtherYears(table, year);
     }
   },
 });
 
 function fieldsOfOtherYears(table: Table, year: number): readonly Field[] {
-  return table.fields.filter(
-    (field) => field.year !== null && field.year !== year && !isCarriedOver(field, year),
-  );
+  return table.fields.filter((field) => !concerns(field, year));
 }
 
 function* rowsOfOtherYears(table: Table, year: number): Iterable<Remark> {

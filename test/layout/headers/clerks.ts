@@ -4,6 +4,10 @@
  */
 
 export const ACROSS = `
+  Số dư quỹ năm 2021 chuyển sang => fundOpening
+  Tồn quỹ năm 2021 chuyển qua => fundOpening
+  Số dư năm 2021 chuyển sang năm 2022 => fundOpening
+  Số dư chuyển sang năm 2023 => fundBalance
   Số hội viên => members
   Tổng số hội viên => members
   TS hội viên => members
@@ -87,6 +91,12 @@ export const ACROSS = `
 `;
 
 export const GROUPED = `
+  Tổ chức hội, ban khuyến học > Hội => organisations/associations
+  Tổ chức hội, ban khuyến học > Ban => organisations/boards
+  Tổ chức hội, ban khuyến học > Số hội => organisations/associations
+  Hội, ban KH xếp loại khá trở lên > Ban => organisationsRatedGood/boards
+  Quỹ khuyến học > Hiện có => fundBalance
+  Hội viên > Hiện có => members
   Đơn vị học tập > Đăng ký => unitsRegistered
   Đơn vị học tập > Đạt => unitsAchieved
   Đơn vị học tập > Tỷ lệ % => rate learningUnitRate
@@ -174,6 +184,7 @@ export const DOWN = `
 `;
 
 export const BARE = `
+  To chuc hoi, ban khuyen hoc > Ban => organisations/boards
   Hoi vien => members
   Tong so hoi vien => members
   Tong so don vi => units
@@ -287,6 +298,11 @@ export const MISSPELT = `
 `;
 
 export const TRAPS = `
+  Ban => unknown
+  Hội => unknown
+  Hội khuyến học > Ban => unknown
+  Tổ chức hội, ban khuyến học > Ban chấp hành => unknown
+  Số dư chuyển sang => unknown
   Hội viên nữ => outside
   Hội viên mới => outside
   Hội viên phát triển mới > Tổng số => outside
