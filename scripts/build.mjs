@@ -7,7 +7,12 @@ import { join } from 'node:path';
 const UNUSED = ['unzipper', 'fast-csv'];
 
 const { metafile } = await build({
-  entryPoints: { main: 'src/cli/main.ts', library: 'src/library.ts', worker: 'src/read/worker.ts' },
+  entryPoints: {
+    main: 'src/cli/main.ts',
+    library: 'src/library.ts',
+    worker: 'src/read/worker.ts',
+    checker: 'src/submissions/checker.ts',
+  },
   outdir: 'dist',
   bundle: true,
   metafile: true,

@@ -8,7 +8,6 @@ import type { CheckedSubmission, SelectedSubmission, YearResult } from './domain
 import { select } from './domain/select.ts';
 import type { IgnoredFile } from './domain/source.ts';
 import type { Prepared } from './prepare.ts';
-import { measureOf } from './read-submissions.ts';
 import { runRollupRules } from './rules/engine.ts';
 import { targetIn } from './rules/examine.ts';
 import type { Settings } from './settings.ts';
@@ -37,7 +36,7 @@ export function consolidateYear(
   const received = receivedFrom(checked, year);
   const missing = (expected ?? []).filter(({ code }) => !received.has(code));
   const spoken = runRollupRules({
-    ...measureOf(prepared, settings),
+    ...prepared.standard.measure,
     catalogue,
     targets,
     year,

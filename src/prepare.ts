@@ -1,8 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Catalogue } from './catalogue/catalogue.ts';
-import { createRegister } from './catalogue/department-names.ts';
 import type { Body } from './catalogue/departments.ts';
-import { catalogueOf } from './catalogue/derive.ts';
 import type { Programme } from './catalogue/programme.ts';
 import { mergeRoster, rosterFrom, RosterError } from './catalogue/roster.ts';
 import { isValidIn } from './catalogue/validity.ts';
@@ -11,8 +8,6 @@ import { say, type Language, type Text } from './domain/language.ts';
 import { nearest } from './domain/text.ts';
 import type { IgnoredFile } from './domain/source.ts';
 import type { DepartmentRef } from './domain/submission.ts';
-import { createMatcher } from './layout/match-headers.ts';
-import type { Understanding } from './layout/recognise.ts';
 import { discover, PathError } from './read/discover.ts';
 import { limitsWith } from './read/limits.ts';
 import { findProgrammeFile } from './read/find-programme.ts';
@@ -24,6 +19,7 @@ import { loadRegister } from './read/register.ts';
 import { templatesFolder } from './read/templates-folder.ts';
 import { RunError } from './run-error.ts';
 import { DEFAULT_PROGRAMME, type Settings } from './settings.ts';
+import { standardOf, type Standard } from './submissions/standard.ts';
 
 /** The programme of a run and where it was found. */
 export interface ProgrammeInUse {
@@ -36,12 +32,9 @@ export interface ProgrammeInUse {
 /** All that a run needs before the first file is read. */
 export interface Prepared {
   readonly programme: ProgrammeInUse;
-  readonly catalogue: Catalogue;
-  readonly understanding: Understanding;
+  readonly standard: Standard;
   /** The place of each department in the register, for the order of every list. */
   readonly order: ReadonlyMap<string, number>;
-  /** Codes of a closed roster; null where any body of the register may submit. */
-  readonly roster: ReadonlySet<string> | null;
   /** The departments expected in a year; null without a closed roster. */
   readonly expected: (year: number | null) => readonly DepartmentRef[] | null;
   readonly found: readonly FoundFile[];
@@ -55,22 +48,18 @@ export interface Prepared {
 export async function prepare(settings: Settings): Promise<Prepared> {
   const { programme, file } = await programmeInUse(settings);
   const roster = await rosterInUse(settings, programme.programme);
-  const catalogue = catalogueOf(programme.programme);
   const rosterFile = settings.roster === null ? null : resolve(settings.cwd, settings.roster);
   const { found, ignored } = await discoverFiles(settings, file, rosterFile);
   if (found.length === 0) throw new RunError('noSubmission', { paths: settings.paths });
-  const { countsChapters, province } = programme.programme;
   return {
     programme,
-    catalogue,
-    understanding: {
-      catalogue,
-      matcher: createMatcher(catalogue, { countsChapters }),
-      register: createRegister(roster.bodies, province === null ? {} : { province }),
+    standard: standardOf({
+      programme: programme.programme,
+      bodies: roster.bodies,
+      roster: roster.listed === null ? null : new Set(roster.listed.map(({ code }) => code)),
       requestedYear: settings.year,
-    },
+    }),
     order: new Map(roster.bodies.map(({ code }, index) => [code, index])),
-    roster: roster.listed === null ? null : new Set(roster.listed.map(({ code }) => code)),
     expected: (year) =>
       roster.listed
         ?.filter((body) => year === null || isValidIn(body, year))

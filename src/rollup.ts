@@ -2,12 +2,14 @@ import { catalogueOf } from './catalogue/derive.ts';
 import { targetsOf } from './catalogue/programme.ts';
 import { consolidateYear } from './consolidated-year.ts';
 import { openOutput } from './output.ts';
-import { prepare, type ProgrammeInUse } from './prepare.ts';
-import { measureOf, readAndCheck, soleYear, yearOfRun } from './read-submissions.ts';
+import { prepare, type Prepared, type ProgrammeInUse } from './prepare.ts';
+import { limitsWith } from './read/limits.ts';
 import { runRollupRules } from './rules/engine.ts';
 import { RunError } from './run-error.ts';
-import type { CheckRun, Progress, RollupRun } from './run.ts';
+import type { CheckRun, RollupRun } from './run.ts';
 import type { Settings } from './settings.ts';
+import { checkFiles, type Progress } from './submissions/check-files.ts';
+import { soleYear, yearOfRun } from './year-of-run.ts';
 import { VERSION } from './version.ts';
 
 export { RunError, type CheckRun, type Progress, type ProgrammeInUse, type RollupRun };
@@ -15,12 +17,12 @@ export { RunError, type CheckRun, type Progress, type ProgrammeInUse, type Rollu
 /** Checks submissions and writes nothing: the roll-up, stopped early. */
 export async function check(settings: Settings, progress?: Progress): Promise<CheckRun> {
   const prepared = await prepare(settings);
-  const submissions = await readAndCheck(prepared, settings, progress);
+  const submissions = await checked(prepared, settings, progress);
   const year = settings.year ?? soleYear(submissions);
   const targets = targetsOf(prepared.programme.programme, year);
   const catalogue = catalogueOf(prepared.programme.programme, year);
   const spoken = runRollupRules({
-    ...measureOf(prepared, settings),
+    ...prepared.standard.measure,
     catalogue,
     targets,
     year,
@@ -39,9 +41,9 @@ export async function check(settings: Settings, progress?: Progress): Promise<Ch
 export async function rollup(settings: Settings, progress?: Progress): Promise<RollupRun> {
   const prepared = await prepare(settings);
   const output = settings.output === null ? null : await openOutput(settings.output, settings, prepared);
-  const checked = await readAndCheck(prepared, settings, progress);
-  const year = yearOfRun(checked, settings);
-  const result = consolidateYear(checked, year, prepared, settings);
+  const submissions = await checked(prepared, settings, progress);
+  const year = yearOfRun(submissions, settings.year);
+  const result = consolidateYear(submissions, year, prepared, settings);
   const { programme } = prepared;
   const run: CheckRun = {
     programme,
@@ -66,6 +68,10 @@ export async function rollup(settings: Settings, progress?: Progress): Promise<R
     departmentSheets: settings.departmentSheets,
   });
   return { ...run, result, output: settings.output };
+}
+
+function checked({ found, standard }: Prepared, { limits, jobs }: Settings, progress?: Progress) {
+  return checkFiles(found, standard, { limits: limitsWith(limits), jobs }, progress);
 }
 
 function hasErrors({ submissions }: CheckRun): boolean {

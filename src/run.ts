@@ -5,9 +5,6 @@ import type { CheckedSubmission, YearResult } from './domain/result.ts';
 import type { IgnoredFile } from './domain/source.ts';
 import type { ProgrammeInUse } from './prepare.ts';
 
-/** Told while files are read, for the progress line. */
-export type Progress = (done: number, total: number, file: string) => void;
-
 /** What `check` gives. */
 export interface CheckRun {
   readonly programme: ProgrammeInUse;

@@ -29,6 +29,8 @@ export const settingsSchema = z.strictObject({
     z.enum(Object.keys(LIMITS) as [keyof Limits, ...(keyof Limits)[]]),
     z.number().int().positive(),
   ),
+  /** How many files are checked at once, at most. */
+  jobs: z.number().int().min(1),
   /** The folder that relative paths start from. */
   cwd: z.string().min(1),
 });

@@ -21,6 +21,7 @@ export interface Options {
   readonly departmentSheets?: boolean;
   readonly asOf?: string;
   readonly limit?: Partial<Limits>;
+  readonly jobs?: number;
   readonly force?: boolean;
   readonly output?: string;
   readonly as?: FormKind;
@@ -73,6 +74,13 @@ export function parsersIn(words: Words['usage']) {
         if (!Object.hasOwn(LIMITS, limit) || Number(value) === 0)
           throw new UsageError(words.notALimit(name, typed, Object.keys(LIMITS).join(', ')));
         return { ...before, [limit]: Number(value) };
+      },
+    /** At least one. */
+    positive:
+      (name: string): Parser<number> =>
+      (typed) => {
+        if (!/^0*[1-9]\d{0,3}$/.test(typed)) throw new UsageError(words.notPositive(name, typed));
+        return Number(typed);
       },
     text:
       (name: string): Parser<string> =>

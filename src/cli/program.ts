@@ -53,7 +53,8 @@ export function buildProgram(words: Words, streams: Streams, run: Run): Command 
       .option('--programme <id|file>', help.optionProgramme, parse.text('--programme'))
       .option('--year <yyyy>', help.optionYear, parse.year('--year'))
       .option('--roster <file>', help.optionRoster, parse.text('--roster'))
-      .option('--limit <name=n>', help.optionLimit, parse.limit('--limit'));
+      .option('--limit <name=n>', help.optionLimit, parse.limit('--limit'))
+      .option('--jobs <n>', help.optionJobs, parse.positive('--jobs'));
   const failOn = (to: Command) =>
     to.option('--fail-on <level>', help.optionFailOn, parse.oneOf('--fail-on', FAIL_ON), 'error');
 

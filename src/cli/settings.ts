@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { lightFormat } from 'date-fns/lightFormat';
 import type { Settings } from '../settings.ts';
 import { UsageError } from './errors.ts';
@@ -27,6 +28,7 @@ export function settingsOf(
     official: options.official ?? false,
     departmentSheets: options.departmentSheets ?? false,
     limits: options.limit ?? {},
+    jobs: options.jobs ?? availableParallelism(),
     cwd: session.cwd,
   };
 }

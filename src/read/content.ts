@@ -4,7 +4,7 @@ import { withComputedFormulas } from './compute-formulas.ts';
 import { extensionNote } from './extension.ts';
 import { readLegacy } from './legacy.ts';
 import type { Limits } from './limits.ts';
-import { Refusal } from './refusal.ts';
+import { FAULT, Refusal } from './refusal.ts';
 import { sniffNamed } from './sniff.ts';
 
 /** What the bytes of a file hold. */
@@ -15,6 +15,15 @@ export interface FileContent {
 
 /** From the bytes of a file and its name to what it holds. Throws a `Refusal`. */
 export type ContentReader = (bytes: Uint8Array, name: string, limits: Limits) => Promise<FileContent>;
+
+/** Reads here and now, and throws nothing but a `Refusal`: a fault of the program costs the one file. */
+export const readSafely: ContentReader = async (bytes, name, limits) => {
+  try {
+    return await readContent(bytes, name, limits);
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal(FAULT);
+  }
+};
 
 /**
  * Reads here and now, in the thread that asks. The doors to the readers open only when a file needs them, so

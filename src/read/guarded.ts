@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SourceFile } from '../domain/source.ts';
 import { isCompound } from './cfb.ts';
-import { readContent, type ContentReader } from './content.ts';
+import { readContent, readSafely } from './content.ts';
 import type { FoundFile } from './found-file.ts';
 import { Helper } from './helper.ts';
 import { LIMITS, type Limits } from './limits.ts';
+import type { Answer, Question } from './messages.ts';
 import { readSource } from './read-file.ts';
 import { FAULT, Refusal } from './refusal.ts';
 import { isZip, sniff } from './sniff.ts';
@@ -32,29 +33,23 @@ const LIGHT = 256 * 1024;
  * A reader that understands spreadsheets and large text files in a helper process, stopped when it passes
  * `limits.seconds` or `limits.memory`. Bytes are taken and hashed here, so that a refused file keeps its hash.
  */
-export function openReader({ limits = LIMITS, script = ownScript() }: ReaderOptions = {}): Reader {
-  const helper = script === null ? null : new Helper(script, limits);
+export function openReader({ limits = LIMITS, script = ownScript('worker.js') }: ReaderOptions = {}): Reader {
+  const helper = script === null ? null : new Helper<Question, Answer>(script, limits);
   return {
     read: (found) =>
       readSource(found, limits, async (bytes, name) => {
         if (helper === null) return readContent(bytes, name, limits);
-        return isLight(bytes, limits) ? readHere(bytes, name, limits) : helper.read(bytes, name);
+        if (isLight(bytes, limits)) return readSafely(bytes, name, limits);
+        const answer = await helper.ask({ bytes, name, limits });
+        if (answer.kind === 'content') return answer.content;
+        throw new Refusal(answer.kind === 'fault' ? FAULT : answer.failure);
       }),
     close: async () => helper?.close(),
   };
 }
 
-/** A fault of the program costs the one file, as it does in the helper process. */
-const readHere: ContentReader = async (bytes, name, limits) => {
-  try {
-    return await readContent(bytes, name, limits);
-  } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal(FAULT);
-  }
-};
-
 /** Whether the head alone tells what the bytes are, and what is left to do for them is little. */
-function isLight(bytes: Uint8Array, limits: Limits): boolean {
+export function isLight(bytes: Uint8Array, limits: Limits): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4)).toString('latin1');
   if (isZip(head) || isCompound(bytes)) return false;
   const { kind } = sniff(bytes, limits);
@@ -62,15 +57,13 @@ function isLight(bytes: Uint8Array, limits: Limits): boolean {
 }
 
 /**
- * The helper's program beside the bundle this stands in or above it. Null in the source tree, which Node cannot
+ * A helper's program beside the bundle this stands in or above it. Null in the source tree, which Node cannot
  * run as it is: tests from source read in their own process unless they name a script.
  */
-function ownScript(): string | null {
+export function ownScript(name: string): string | null {
   const here = fileURLToPath(import.meta.url);
   if (here.endsWith('.ts')) return null;
-  const found = [dirname(here), dirname(dirname(here))]
-    .map((folder) => join(folder, 'worker.js'))
-    .find(existsSync);
+  const found = [dirname(here), dirname(dirname(here))].map((folder) => join(folder, name)).find(existsSync);
   if (found === undefined) throw new Error('the reading program is missing from this installation');
   return found;
 }

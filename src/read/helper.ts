@@ -1,9 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { ReadFailure } from '../domain/source.ts';
-import type { FileContent } from './content.ts';
 import type { Limits } from './limits.ts';
-import type { Answer, Question } from './messages.ts';
-import { FAULT, Refusal } from './refusal.ts';
+import { FAULT } from './refusal.ts';
 
 /*
  * A process and not a thread: a thread that passes its memory limit within one large allocation (an array that
@@ -16,25 +14,29 @@ const OUT_OF_MEMORY: ReadonlySet<unknown> = new Set(['SIGABRT', 'SIGTRAP', 'SIGI
 /** Milliseconds; a timer set for longer would ring at once. */
 const LONGEST_WAIT = 2 ** 31 - 1;
 
-/** What came of a question: an answer, or the end of the process. */
-type Outcome = Answer | { readonly kind: 'ended'; readonly failure: ReadFailure };
+/** The process was stopped or ended by itself before it answered. */
+export interface Ended {
+  readonly kind: 'ended';
+  readonly failure: ReadFailure;
+}
 
-/** A process that understands files for this one: started when first asked, and again after it had to be stopped. */
-export class Helper {
+/** A process that works for this one: started when first asked, and again after it had to be stopped. */
+export class Helper<Question extends object, Answer extends object> {
   private child: ChildProcess | null = null;
 
+  /** `greeting` is what every process of this helper is told first. */
   constructor(
     private readonly script: string,
-    private readonly limits: Limits,
+    private readonly limits: Pick<Limits, 'seconds' | 'memory'>,
+    private readonly greeting: object | null = null,
   ) {}
 
-  /** One file at a time. Throws a `Refusal`, also where the process was stopped or ended by itself. */
-  async read(bytes: Uint8Array, name: string): Promise<FileContent> {
-    const outcome = await this.ask({ bytes, name, limits: this.limits });
-    if (outcome.kind === 'content') return outcome.content;
+  /** One question at a time; the next one finds a process that is alive. */
+  async ask(question: Question): Promise<Answer | Ended> {
+    const outcome = await this.answerTo(question);
     // A process that was stopped could still answer, and its answer must not be taken for the next one.
-    if (outcome.kind === 'ended') await this.close();
-    throw new Refusal(outcome.kind === 'fault' ? FAULT : outcome.failure);
+    if ('kind' in outcome && outcome.kind === 'ended') await this.close();
+    return outcome;
   }
 
   /** Ends the process, so that the program can end; a further question would start another. */
@@ -49,10 +51,10 @@ export class Helper {
     });
   }
 
-  private async ask(question: Question): Promise<Outcome> {
+  private async answerTo(question: Question): Promise<Answer | Ended> {
     const child = (this.child ??= this.start());
-    return new Promise<Outcome>((resolve) => {
-      const settle = (outcome: Outcome): void => {
+    return new Promise<Answer | Ended>((resolve) => {
+      const settle = (outcome: Answer | Ended): void => {
         clearTimeout(timer);
         child.off('message', answered).off('error', failed).off('exit', ended);
         resolve(outcome);
@@ -85,6 +87,7 @@ export class Helper {
     child.once('exit', () => process.off('exit', stop));
     // Between two questions nobody waits for it; the next one finds the process ended.
     child.on('error', () => undefined);
+    if (this.greeting !== null) child.send(this.greeting, () => undefined);
     return child;
   }
 

@@ -16,22 +16,49 @@ export async function readSource(
   limits: Limits = LIMITS,
   read: ContentReader = readContent,
 ): Promise<SourceFile> {
-  const source = { file: found.file, name: found.name, sha256: null, modified: 0, grids: [], notes: [] };
-  if (found.failure !== null) return { ...source, failure: found.failure };
-  let taken: Taken;
+  const { facts, bytes, failure } = await takeFile(found, limits);
+  return bytes === null ? refusedSource(facts, failure) : sourceOf(facts, bytes, limits, read);
+}
+
+/** A file whose bytes are taken, with what they hold. */
+export async function sourceOf(
+  facts: FileFacts,
+  bytes: Uint8Array,
+  limits: Limits,
+  read: ContentReader,
+): Promise<SourceFile> {
   try {
-    taken = await takeBytes(found.path, limits);
-  } catch (error) {
-    return { ...source, failure: failureOf(error) };
-  }
-  const sha256 = createHash('sha256').update(taken.bytes).digest('hex');
-  const known = { ...source, sha256, modified: taken.modified };
-  try {
-    return { ...known, ...(await read(taken.bytes, found.name, limits)), failure: null };
+    return { ...facts, ...(await read(bytes, facts.name, limits)), failure: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { ...known, failure: error.failure };
+    return refusedSource(facts, error.failure);
   }
+}
+
+/** What is known of a file before its content is understood. */
+export type FileFacts = Pick<SourceFile, 'file' | 'name' | 'sha256' | 'modified'>;
+
+/** A file's bytes, or why they could not be had. */
+export type TakenFile =
+  | { readonly facts: FileFacts; readonly bytes: Uint8Array; readonly failure: null }
+  | { readonly facts: FileFacts; readonly bytes: null; readonly failure: ReadFailure };
+
+/** Takes a file's bytes once, with their hash. Whatever is wrong with the file comes back as `failure`. */
+export async function takeFile(found: FoundFile, limits: Limits): Promise<TakenFile> {
+  const facts = { file: found.file, name: found.name, sha256: null, modified: 0 };
+  if (found.failure !== null) return { facts, bytes: null, failure: found.failure };
+  try {
+    const { bytes, modified } = await takeBytes(found.path, limits);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { facts: { ...facts, sha256, modified }, bytes, failure: null };
+  } catch (error) {
+    return { facts, bytes: null, failure: failureOf(error) };
+  }
+}
+
+/** A file that holds nothing, for the reason given. */
+export function refusedSource(facts: FileFacts, failure: ReadFailure): SourceFile {
+  return { ...facts, grids: [], notes: [], failure };
 }
 
 /** The texts of a file's first sheet, row by row, for lists such as a roster. Throws a `Refusal`. */

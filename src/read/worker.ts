@@ -1,4 +1,4 @@
-import { readContent } from './content.ts';
+import { readSafely } from './content.ts';
 import type { Answer, Question } from './messages.ts';
 import { Refusal } from './refusal.ts';
 
@@ -9,9 +9,10 @@ import { Refusal } from './refusal.ts';
 
 async function answerTo({ bytes, name, limits }: Question): Promise<Answer> {
   try {
-    return { kind: 'content', content: await readContent(bytes, name, limits) };
+    return { kind: 'content', content: await readSafely(bytes, name, limits) };
   } catch (error) {
-    return error instanceof Refusal ? { kind: 'refused', failure: error.failure } : { kind: 'fault' };
+    if (error instanceof Refusal) return { kind: 'refused', failure: error.failure };
+    throw error;
   }
 }
 

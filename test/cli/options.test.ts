@@ -69,6 +69,12 @@ describe('values of options', () => {
       '--fail-on does not take "constructor"; it takes: error, never.',
     );
   });
+  it.each(['1', '2', '9999', '08'])('%s jobs are taken', (typed) => {
+    expect(parse.positive('--jobs')(typed)).toBe(Number(typed));
+  });
+  it.each(['0', '00', '-1', '1.5', '10000', 'x', ''])('"%s" jobs are refused', (typed) => {
+    expect(() => parse.positive('--jobs')(typed)).toThrow(UsageError);
+  });
   it('limits add up, the last of one name counts', () => {
     const limit = parse.limit('--limit');
     expect(limit('cells=5', limit('seconds=30', limit('cells=9')))).toEqual({ cells: 5, seconds: 30 });

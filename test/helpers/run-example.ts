@@ -55,6 +55,7 @@ async function settingsOf(example: Example, folder: string, paths: readonly stri
     official: false,
     departmentSheets: false,
     limits: {},
+    jobs: 1,
     cwd: folder,
   };
 }

@@ -9,6 +9,7 @@ import { importsOf, sourceFiles, textOf, type Import } from './sources.ts';
 const ROOMS: readonly (readonly string[])[] = [
   ['cli', 'library'],
   ['run'],
+  ['submissions'],
   ['write', 'read'],
   ['rules'],
   ['layout'],
@@ -20,13 +21,13 @@ const ROOMS: readonly (readonly string[])[] = [
 const TOP: Readonly<Record<string, string>> = {
   'src/rollup.ts': 'run',
   'src/run.ts': 'run',
-  'src/read-submissions.ts': 'run',
   'src/consolidated-year.ts': 'run',
   'src/output.ts': 'run',
   'src/prepare.ts': 'run',
   'src/settings.ts': 'run',
   'src/run-error.ts': 'run',
   'src/version.ts': 'run',
+  'src/year-of-run.ts': 'run',
   'src/library.ts': 'library',
 };
 

@@ -93,6 +93,7 @@ beforeAll(async () => {
     official: false,
     departmentSheets: false,
     limits: {},
+    jobs: 1,
     cwd: folder,
   });
 });
@@ -110,14 +111,9 @@ async function read(name: string, bytes: Uint8Array): Promise<SourceFile> {
 
 /** The codes of what is found wrong with a file. */
 function judge(source: SourceFile): readonly string[] {
-  const measure = {
-    programme: prepared.programme.programme,
-    catalogue: prepared.catalogue,
-    requestedYear: null,
-    roster: prepared.roster,
-  };
-  return recognise(source, prepared.understanding).flatMap((each) =>
-    examine(source, each, measure).findings.map(({ code }) => code),
+  const { standard } = prepared;
+  return recognise(source, standard.understanding).flatMap((each) =>
+    examine(source, each, standard.measure).findings.map(({ code }) => code),
   );
 }
 

@@ -140,16 +140,17 @@ function settingsFor(file: string, programme: string): Settings {
     official: false,
     departmentSheets: false,
     limits: {},
+    jobs: 1,
     cwd: dirname(file),
   });
 }
 
 /** The indicators and rates that columns or rows of one file are for, whether they are filled in or not. */
 export async function askedIn(file: string, programme: string): Promise<readonly string[]> {
-  const { found, understanding } = await prepare(settingsFor(file, programme));
+  const { found, standard } = await prepare(settingsFor(file, programme));
   const sources = await Promise.all(found.map((each) => readSource(each)));
   return sources
-    .flatMap((source) => recognise(source, understanding))
+    .flatMap((source) => recognise(source, standard.understanding))
     .flatMap(({ submission }) => [...(submission?.readings.keys() ?? [])]);
 }
 

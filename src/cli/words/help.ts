@@ -43,6 +43,7 @@ const vi = {
   optionRoster: 'danh sách đơn vị phải báo cáo (CSV hoặc Excel); mặc định theo chương trình',
   optionLimit:
     'đổi một giới hạn khi đọc một tệp, như cells=2000000 (tên giới hạn có trong phát hiện F105); dùng được nhiều lần',
+  optionJobs: 'số tệp được đọc cùng lúc; mặc định bằng số nhân của máy',
   optionFormat: 'text hoặc json',
   optionFailOn: 'mức làm mã thoát là 1: error, warning, target hoặc never',
   optionOutput: 'sổ tổng hợp sẽ ghi (.xlsx)',
@@ -101,6 +102,7 @@ const en: typeof vi = {
   optionRoster: 'list of the expected departments (CSV or Excel); default: the programme’s',
   optionLimit:
     'change a limit on reading one file, such as cells=2000000 (finding F105 names the limit); may be repeated',
+  optionJobs: 'files read at the same time; default: the cores of the machine',
   optionFormat: 'text or json',
   optionFailOn: 'what makes the exit status 1: error, warning, target or never',
   optionOutput: 'the consolidated workbook to write (.xlsx)',

@@ -17,6 +17,8 @@ const vi = {
     `${option} cần một ngày dạng YYYY-MM-DD có trong lịch, không phải "${value}".`,
   notANumber: (option: string, value: string) =>
     `${option} cần một số nguyên không âm, không phải "${value}".`,
+  notPositive: (option: string, value: string) =>
+    `${option} cần một số nguyên từ 1 đến 9999, không phải "${value}".`,
   notALimit: (option: string, value: string, names: string) =>
     `${option} cần TÊN=SỐ với số nguyên dương, không phải "${value}"; các giới hạn: ${names}.`,
   empty: (option: string) => `${option} không được để trống.`,
@@ -58,6 +60,7 @@ const en: typeof vi = {
   notAYear: (option, value) => `${option} needs a year from 1990 to 2100, not "${value}".`,
   notADate: (option, value) => `${option} needs a calendar date as YYYY-MM-DD, not "${value}".`,
   notANumber: (option, value) => `${option} needs a whole number, 0 or more, not "${value}".`,
+  notPositive: (option, value) => `${option} needs a whole number from 1 to 9999, not "${value}".`,
   notALimit: (option, value, names) =>
     `${option} needs NAME=NUMBER with a whole number above 0, not "${value}"; the limits: ${names}.`,
   empty: (option) => `${option} must not be empty.`,

@@ -1,0 +1,13 @@
+import type { CheckedSubmission } from '../domain/result.ts';
+import type { SourceFile } from '../domain/source.ts';
+import { recognise } from '../layout/recognise.ts';
+import { examine } from '../rules/examine.ts';
+import type { Standard } from './standard.ts';
+
+/** What a file that was read holds, department by department, after the rules have spoken; at least one entry. */
+export function checkSource(
+  source: SourceFile,
+  { understanding, measure }: Standard,
+): readonly CheckedSubmission[] {
+  return recognise(source, understanding).map((each) => examine(source, each, measure));
+}

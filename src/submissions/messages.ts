@@ -1,0 +1,25 @@
+import type { CheckedSubmission } from '../domain/result.ts';
+import type { ReadFailure } from '../domain/source.ts';
+import type { Limits } from '../read/limits.ts';
+import type { FileFacts } from '../read/read-file.ts';
+import type { StandardParts } from './standard.ts';
+
+/** What a checking process is told first, and again when it had to be started anew. */
+export interface Greeting {
+  readonly kind: 'standard';
+  readonly parts: StandardParts;
+  readonly limits: Limits;
+}
+
+/** A file to check. */
+export interface Question {
+  readonly kind: 'file';
+  readonly facts: FileFacts;
+  readonly bytes: Uint8Array;
+}
+
+/** What the file holds, why it is refused, or that the program itself failed on it. */
+export type Answer =
+  | { readonly kind: 'checked'; readonly checked: readonly CheckedSubmission[] }
+  | { readonly kind: 'refused'; readonly failure: ReadFailure }
+  | { readonly kind: 'fault'; readonly message: string; readonly stack: string };

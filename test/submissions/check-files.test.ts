@@ -1,0 +1,133 @@
+import { appendFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CheckedSubmission } from '../../src/domain/result.ts';
+import type { FoundFile } from '../../src/read/found-file.ts';
+import { LIMITS } from '../../src/read/limits.ts';
+import { loadProgramme } from '../../src/read/programme-file.ts';
+import { loadRegister } from '../../src/read/register.ts';
+import { checkFiles } from '../../src/submissions/check-files.ts';
+import { standardOf, type Standard } from '../../src/submissions/standard.ts';
+import { folderWith, workbookParts, zip } from '../read/files.ts';
+
+/** The checking process's program as it is shipped. */
+const bundle = fileURLToPath(new URL('../../dist/checker.js', import.meta.url));
+const templates = fileURLToPath(new URL('../../templates', import.meta.url));
+
+/** A checking process that misbehaves as the name of the file tells it to, and otherwise refuses as one does. */
+const MISBEHAVING = `
+const deeds = {
+  'hangs.csv': () => { for (;;); },
+  'exits.csv': () => process.exit(3),
+  'killed.csv': () => process.kill(process.pid, 'SIGKILL'),
+  'faulty.csv': () => process.send({ kind: 'fault', message: 'not foreseen', stack: 'Error: not foreseen' }),
+};
+let greeted = false;
+process.on('message', ({ kind, facts }) => {
+  if (kind === 'standard') return void (greeted = true);
+  const deed = deeds[facts.name];
+  if (deed !== undefined) return void deed();
+  process.send({ kind: 'refused', failure: { kind: 'damaged', part: greeted ? 'greeted' : 'not greeted' } });
+});
+`;
+
+let standard: Standard;
+let folder = '';
+const folders: string[] = [];
+beforeAll(async () => {
+  const { programme } = await loadProgramme('thanh-hoa-2023', `${templates}/programmes`, templates);
+  const bodies = await loadRegister(`${templates}/registers/departments.csv`);
+  standard = standardOf({ programme, bodies, roster: null, requestedYear: 2022 });
+});
+afterAll(() => Promise.all(folders.map((each) => rm(each, { recursive: true, force: true }))));
+
+async function files(of: Readonly<Record<string, string | Uint8Array>>): Promise<FoundFile[]> {
+  folder = await folderWith(of);
+  folders.push(folder);
+  return Object.keys(of).map((name) => ({ file: name, path: join(folder, name), name, failure: null }));
+}
+
+/** So many files that several lanes are worth their start. */
+function many(count: number): Record<string, string | Uint8Array> {
+  const bodies = ['So-Y-te', 'So-Cong-thuong', 'So-Tu-phap', 'Bao-cao'];
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => {
+      const name = `${bodies[index % bodies.length]}_2022-${index}`;
+      const rows = `STT,Tên đơn vị,Số hội viên\n1,Bệnh viện A,${index}\n2,Bệnh viện B,${index % 7 === 0 ? '-5' : '25'}\n`;
+      if (index % 11 === 0) return [`${name}.xlsx`, zip(workbookParts(''))];
+      return [`${name}.csv`, index % 13 === 0 ? '' : rows];
+    }),
+  );
+}
+
+const inLanes = (found: readonly FoundFile[], jobs: number, script: string | null, seconds = 50) =>
+  checkFiles(found, standard, { limits: { ...LIMITS, seconds }, jobs, script });
+
+const codes = (checked: readonly CheckedSubmission[]) =>
+  checked.map(({ file, findings }) => [file, findings.map(({ code }) => code).join(' ')]);
+
+it('gives the same for any number of jobs, in the order of the files, as checking in one process does', async () => {
+  const found = await files(many(100));
+  const here = await inLanes(found, 1, null);
+  expect(here).toHaveLength(100);
+  expect(new Set(here.map(({ status }) => status)).size).toBeGreaterThan(2);
+  for (const jobs of [1, 2, 3]) expect(await inLanes(found, jobs, bundle), `${jobs} jobs`).toEqual(here);
+});
+
+it('tells what is done, from nothing to all', async () => {
+  const found = await files(many(70));
+  const told: (readonly [number, number])[] = [];
+  await checkFiles(found, standard, { limits: LIMITS, jobs: 2, script: bundle }, (done, total) =>
+    told.push([done, total]),
+  );
+  expect(told[0]).toEqual([0, 70]);
+  expect(told.at(-1)).toEqual([70, 70]);
+  expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).sort((a, b) => a - b));
+});
+
+describe('a checking process that misbehaves', () => {
+  /** Eighty files, the named one among them, checked in two lanes by a process that does as it is named. */
+  async function among(name: string, seconds: number) {
+    const rest = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`${index}.csv`, 'a,b\n']));
+    const found = await files({ ...rest, [name]: 'a,b\n', 'last.csv': 'a,b\n', 'helper.mjs': MISBEHAVING });
+    const submissions = found.filter(({ name: each }) => each.endsWith('.csv'));
+    return inLanes(submissions, 2, join(folder, 'helper.mjs'), seconds);
+  }
+
+  it.each([
+    ['hangs.csv', 2, 'F105'],
+    ['exits.csv', 50, 'F106'],
+    ['killed.csv', 50, /F10[56]/],
+  ])('%s costs its own file and no other', async (name, seconds, code) => {
+    const checked = codes(await among(name, seconds));
+    expect(checked).toHaveLength(82);
+    for (const [file, told] of checked) expect(told, file).toMatch(file === name ? code : 'F102');
+  });
+
+  it('is told the standard again when it was started anew', async () => {
+    const checked = await among('exits.csv', 50);
+    const parts = checked.flatMap(({ findings }) => findings.map(({ args }) => args?.['part'] ?? null));
+    expect(new Set(parts.filter((part) => part !== null))).toEqual(new Set(['greeted']));
+  });
+
+  it('a fault of the program is a fault of the run, whatever lane it came from', async () => {
+    await expect(among('faulty.csv', 50)).rejects.toThrow('not foreseen');
+  });
+});
+
+describe('a file that changes after it was found', () => {
+  it('is read as it is then, or reported; the others are checked', async () => {
+    const found = await files(many(64));
+    const [first, second, third] = found;
+    if (first === undefined || second === undefined || third === undefined) throw new Error('64 were made');
+    await rm(second.path);
+    await appendFile(third.path, '3,Bệnh viện C,-1\n');
+    for (const jobs of [1, 2]) {
+      const checked = await inLanes(found, jobs, bundle);
+      expect(checked.map(({ file }) => file)).toEqual(found.map(({ file }) => file));
+      expect(checked[1]).toMatchObject({ status: 'unreadable', sha256: null });
+      expect(checked[2]?.findings.map(({ code }) => code)).toContain('V102');
+    }
+  });
+});
