@@ -7,7 +7,7 @@ import { readContent, type ContentReader } from './content.ts';
 import type { FoundFile } from './found-file.ts';
 import { Helper } from './helper.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import { readSource } from './read-file.ts';
+import { readRows, readSource } from './read-file.ts';
 import { FAULT, Refusal } from './refusal.ts';
 import { isZip, sniff } from './sniff.ts';
 
@@ -15,6 +15,8 @@ import { isZip, sniff } from './sniff.ts';
 export interface Reader {
   /** Whatever the file does, it comes back with its failure and the next one can be read. */
   read(found: FoundFile): Promise<SourceFile>;
+  /** The texts of a file's first sheet, row by row. Throws a `Refusal`, or the system's error of opening it. */
+  rows(path: string): Promise<readonly (readonly string[])[]>;
   /** Must be called at the end; until then the program does not end by itself. */
   close(): Promise<void>;
 }
@@ -34,12 +36,13 @@ const LIGHT = 256 * 1024;
  */
 export function openReader({ limits = LIMITS, script = ownScript() }: ReaderOptions = {}): Reader {
   const helper = script === null ? null : new Helper(script, limits);
+  const understand: ContentReader = async (bytes, name) => {
+    if (helper === null) return readContent(bytes, name, limits);
+    return isLight(bytes, limits) ? readHere(bytes, name, limits) : helper.read(bytes, name);
+  };
   return {
-    read: (found) =>
-      readSource(found, limits, async (bytes, name) => {
-        if (helper === null) return readContent(bytes, name, limits);
-        return isLight(bytes, limits) ? readHere(bytes, name, limits) : helper.read(bytes, name);
-      }),
+    read: (found) => readSource(found, limits, understand),
+    rows: (path) => readRows(path, limits, understand),
     close: async () => helper?.close(),
   };
 }
