@@ -16,13 +16,14 @@ for (const [name, story] of Object.entries(stories)) await write(name, story, ex
 for (const [name, story] of Object.entries(traits()))
   await write(join('traits', name), story, expectedOfTrait(story));
 
-/** The files of a story below `in/`, and what must come of them beside it. */
-async function write(folder, { files, ignored = [] }, expected) {
+/** The files of a story below `in/`; beside it what a run may be given, and what must come of them. */
+async function write(folder, { files, ignored = [], beside = [] }, expected) {
   const inbox = join(root, folder, 'in');
   await rm(inbox, { recursive: true, force: true });
   for (const { file, bytes } of [...files, ...ignored]) {
     await mkdir(dirname(join(inbox, file)), { recursive: true });
     await writeFile(join(inbox, file), await bytes());
   }
+  for (const { file, bytes } of beside) await writeFile(join(root, folder, file), await bytes());
   await writeFile(join(root, folder, 'expected.json'), `${pretty(expected)}\n`);
 }

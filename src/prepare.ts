@@ -12,11 +12,11 @@ import { discover, PathError } from './read/discover.ts';
 import { limitsWith } from './read/limits.ts';
 import { findProgrammeFile } from './read/find-programme.ts';
 import type { FoundFile } from './read/found-file.ts';
+import { openReader } from './read/guarded.ts';
 import { loadProgramme } from './read/programme-file.ts';
-import { readRows } from './read/read-file.ts';
-import { Refusal } from './read/refusal.ts';
 import { loadRegister } from './read/register.ts';
 import { templatesFolder } from './read/templates-folder.ts';
+import { unreadableRoster } from './roster-problem.ts';
 import { RunError } from './run-error.ts';
 import { DEFAULT_PROGRAMME, type Settings } from './settings.ts';
 import { standardOf, type Standard } from './submissions/standard.ts';
@@ -108,7 +108,7 @@ export async function rosterInUse(
     return { bodies: register, listed: listedBy(programme, register, settings.language) };
   }
   try {
-    const rows = await readRows(resolve(settings.cwd, settings.roster));
+    const rows = await rosterRows(resolve(settings.cwd, settings.roster));
     const merged = mergeRoster(register, rosterFrom(rows));
     return { bodies: merged.bodies, listed: merged.listed };
   } catch (error) {
@@ -117,23 +117,13 @@ export async function rosterInUse(
   }
 }
 
-/** Why a roster could not be read at all. Errors that are no fact about the file are a fault of the program. */
-function unreadableRoster(error: unknown, path: string): Text {
-  const code = error instanceof Refusal ? error.failure.kind : (error as NodeJS.ErrnoException).code;
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return { vi: `không tìm thấy ${path}`, en: `${path} does not exist` };
-    case 'empty':
-      return { vi: `${path} không có gì`, en: `${path} is empty` };
-    case 'encrypted':
-      return { vi: `${path} có mật khẩu`, en: `${path} has a password` };
-    case 'foreign':
-      return { vi: `${path} không phải CSV hay Excel`, en: `${path} is neither CSV nor Excel` };
-    case undefined:
-      throw error;
-    default:
-      return { vi: `không đọc được ${path} (${code})`, en: `${path} cannot be read (${code})` };
+/** Read as any submission is: a hostile roster ends the helper process and not the run. */
+async function rosterRows(path: string): Promise<readonly (readonly string[])[]> {
+  const reader = openReader();
+  try {
+    return await reader.rows(path);
+  } finally {
+    await reader.close();
   }
 }
 

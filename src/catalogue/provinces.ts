@@ -5,6 +5,8 @@ export interface Province {
   readonly name: string;
   /** Whether "thành phố X" means the province itself, and not a town inside it such as thành phố Thanh Hóa. */
   readonly city: boolean;
+  /** The day from which it is a city and no province, where the reports of this program may be older. */
+  readonly citySince?: string;
   /** Other spellings; short ones such as HN are left out, they stand for too much else. */
   readonly aliases: readonly string[];
 }
@@ -14,9 +16,9 @@ const CITIES: readonly Province[] = [
   { name: 'Hải Phòng', city: true, aliases: [] },
   { name: 'Đà Nẵng', city: true, aliases: [] },
   { name: 'Cần Thơ', city: true, aliases: [] },
-  { name: 'Huế', city: true, aliases: ['Thừa Thiên Huế', 'TT Huế'] },
+  { name: 'Huế', city: true, citySince: '2025-01-01', aliases: ['Thừa Thiên Huế', 'TT Huế'] },
   { name: 'Hồ Chí Minh', city: true, aliases: ['TPHCM', 'HCM'] },
-  { name: 'Đồng Nai', city: true, aliases: [] },
+  { name: 'Đồng Nai', city: true, citySince: '2026-04-30', aliases: [] },
 ];
 
 const WITH_ALIASES: readonly Province[] = [
@@ -59,6 +61,11 @@ export function mayEndWithProvince(text: string): boolean {
 /** The province of a name in any spelling, or null. */
 export function provinceNamed(text: string): Province | null {
   return BY_KEY.get(keyOf(text)) ?? null;
+}
+
+/** Whether a document of a day (ISO) calls the province of this name a city. */
+export function isCityOn(name: string, day: string): boolean {
+  return PROVINCES.some((known) => known.city && known.name === name && (known.citySince ?? '') <= day);
 }
 
 function keyOf(name: string): string {

@@ -7,6 +7,8 @@ import type { Session } from './session.ts';
 /** What the texts of a result are made with: words, numbers and sentences in the language of the run. */
 export interface Voice extends Pick<Session, 'language' | 'words' | 'style' | 'columns'> {
   readonly describe: Describe;
+  /** The same for a screen: long enumerations are cut, and what is left out is counted. */
+  readonly describeBriefly: Describe;
   /** The label of an indicator or rate; `short` for narrow columns. */
   readonly label: (id: string, short?: 'short') => string;
   readonly count: (value: number) => string;
@@ -28,6 +30,7 @@ export function voiceOf(
     style,
     columns,
     describe: (finding) => describeFinding(finding, language, catalogue),
+    describeBriefly: (finding) => describeFinding(finding, language, catalogue, true),
     label: (id, short) => known.get(id)?.[short ?? 'label'][language] ?? id,
     count: (value) => formatCount(value, language),
     percent: (value) => formatPercent(value, language),

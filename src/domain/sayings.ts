@@ -62,14 +62,18 @@ function isBound(text: string): boolean {
   return BOUNDS.lengthAt(all, 0) > 0 || OPEN_END.lengthAt(all, fromEnd) > 0;
 }
 
-/** "11/11", "132/166 hội": two numbers. */
+/** "(81,8%)", "đạt 81,8 %": what the two numbers before it come to. */
+const PERCENTAGE = /[ (:;,=]{0,4}(?:đạt|tỷ lệ|tương đương)? ?[0-9]{1,3}(?:[.,][0-9]{1,3})? ?%\)?$/iu;
+
+/** "11/11", "132/166 hội", "9/11 (81,8%)": two numbers. */
 function fractionOf(text: string): Saying | null {
-  const found = /^([0-9][0-9., ]*)\/ ?([0-9][0-9., ]*)(.*)$/.exec(text);
+  // "9/11; 81,8%" parts its numbers by more than a thousands mark.
+  const found = /^([0-9][0-9., ]*)\/ ?([0-9](?:[0-9]|[., ](?=[0-9]))*)(.*)$/.exec(text);
   if (found === null) return null;
   const [, upper = '', lower = '', rest = ''] = found;
   const numerator = wholeNumber(upper);
   const denominator = wholeNumber(lower);
-  const clear = /^[\p{L}\p{M} ,()]*$/u.test(rest);
+  const clear = /^[\p{L}\p{M} ,()]*$/u.test(rest.replace(PERCENTAGE, ''));
   if (numerator === null || denominator === null || !clear) return problem({ kind: 'notANumber' });
   return problem({ kind: 'fraction', numerator, denominator });
 }

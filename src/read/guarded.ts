@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SourceFile } from '../domain/source.ts';
 import { isCompound } from './cfb.ts';
-import { readContent, readSafely } from './content.ts';
+import { readContent, readSafely, type ContentReader } from './content.ts';
 import type { FoundFile } from './found-file.ts';
 import { Helper } from './helper.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Answer, Question } from './messages.ts';
-import { readSource } from './read-file.ts';
+import { readRows, readSource } from './read-file.ts';
 import { FAULT, Refusal } from './refusal.ts';
 import { isZip, sniff } from './sniff.ts';
 
@@ -16,6 +16,8 @@ import { isZip, sniff } from './sniff.ts';
 export interface Reader {
   /** Whatever the file does, it comes back with its failure and the next one can be read. */
   read(found: FoundFile): Promise<SourceFile>;
+  /** The texts of a file's first sheet, row by row. Throws a `Refusal`, or the system's error of opening it. */
+  rows(path: string): Promise<readonly (readonly string[])[]>;
   /** Must be called at the end; until then the program does not end by itself. */
   close(): Promise<void>;
 }
@@ -35,15 +37,16 @@ const LIGHT = 256 * 1024;
  */
 export function openReader({ limits = LIMITS, script = ownScript('worker.js') }: ReaderOptions = {}): Reader {
   const helper = script === null ? null : new Helper<Question, Answer>(script, limits);
+  const understand: ContentReader = async (bytes, name) => {
+    if (helper === null) return readContent(bytes, name, limits);
+    if (isLight(bytes, limits)) return readSafely(bytes, name, limits);
+    const answer = await helper.ask({ bytes, name, limits });
+    if (answer.kind === 'content') return answer.content;
+    throw new Refusal(answer.kind === 'fault' ? FAULT : answer.failure);
+  };
   return {
-    read: (found) =>
-      readSource(found, limits, async (bytes, name) => {
-        if (helper === null) return readContent(bytes, name, limits);
-        if (isLight(bytes, limits)) return readSafely(bytes, name, limits);
-        const answer = await helper.ask({ bytes, name, limits });
-        if (answer.kind === 'content') return answer.content;
-        throw new Refusal(answer.kind === 'fault' ? FAULT : answer.failure);
-      }),
+    read: (found) => readSource(found, limits, understand),
+    rows: (path) => readRows(path, limits, understand),
     close: async () => helper?.close(),
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { ReadFailure, SourceFile } from '../domain/source.ts';
 import { readContent, type ContentReader } from './content.ts';
 import type { FoundFile } from './found-file.ts';
@@ -65,9 +66,10 @@ export function refusedSource(facts: FileFacts, failure: ReadFailure): SourceFil
 export async function readRows(
   path: string,
   limits: Limits = LIMITS,
+  read: ContentReader = readContent,
 ): Promise<readonly (readonly string[])[]> {
   const { bytes } = await takeBytes(path, limits);
-  const { grids } = await readContent(bytes, path, limits);
+  const { grids } = await read(bytes, basename(path), limits);
   const rows = grids[0]?.rows ?? [];
   return Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell?.text ?? ''));
 }

@@ -17,14 +17,19 @@ export interface Description {
 /** Longer cell texts are cut in sentences; JSON keeps them whole in `found`. Paths may be longer. */
 const LONGEST = { cell: 80, argument: 300 };
 
-/** Makes the sentences of a finding. Throws a `RangeError` for a code that no rule has. */
-export function describeFinding(finding: Finding, language: Language, catalogue: Catalogue): Description {
+/** Makes the sentences of a finding, brief ones for a screen. Throws a `RangeError` for a code that no rule has. */
+export function describeFinding(
+  finding: Finding,
+  language: Language,
+  catalogue: Catalogue,
+  brief = false,
+): Description {
   const rule = ruleOf(finding.code);
   if (rule === undefined) throw new RangeError(`no rule has the code ${finding.code}`);
   const safe = printable(finding);
   return {
     title: say(rule.title, language),
-    message: rule.message[language](safe.args, safe, wordingOf(language, catalogue)),
+    message: rule.message[language](safe.args, safe, wordingOf(language, catalogue, brief)),
     help: say(rule.mend, language),
   };
 }

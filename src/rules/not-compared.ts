@@ -1,8 +1,10 @@
+import type { FigureReadings } from '../domain/submission.ts';
 import type { SubmissionContext } from './context.ts';
 import { FUND } from './fund.ts';
 import { partsNotCompared } from './parts.ts';
 import { hasProblem, isContradicted } from './readings.ts';
 import { isIncomparable } from './sums.ts';
+import { ticksForSeveral } from './ticks.ts';
 
 /** The comparisons that an error kept from being made, or from being made in full; ids of indicators and rates. */
 export interface NotCompared {
@@ -23,10 +25,12 @@ export function notCompared(context: SubmissionContext): NotCompared {
   };
 }
 
-function sumsNotCompared({ submission }: SubmissionContext): readonly string[] {
-  return [...(submission?.readings.values() ?? [])]
+function sumsNotCompared(context: SubmissionContext): readonly string[] {
+  const unclear = (figure: FigureReadings): boolean =>
+    isContradicted(figure) || ticksForSeveral(context, figure.indicator).length > 0;
+  return [...(context.submission?.readings.values() ?? [])]
     .filter((figure) =>
-      isContradicted(figure) ? figure.sums.length > 0 : figure.sums.some((sum) => isIncomparable(sum)),
+      unclear(figure) ? figure.sums.length > 0 : figure.sums.some((sum) => isIncomparable(sum)),
     )
     .map(({ indicator }) => indicator);
 }

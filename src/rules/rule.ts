@@ -52,6 +52,8 @@ export interface Wording {
   value(id: string, value: number): string;
   /** "a, b và c". */
   list(items: readonly string[]): string;
+  /** Labels of indicators, however many; on a screen short ones, and how many more there are. */
+  labels(ids: readonly string[]): string;
 }
 
 export type Sentence = (args: Args, finding: Finding, wording: Wording) => string;

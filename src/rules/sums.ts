@@ -2,6 +2,7 @@ import { addWhole } from '../domain/quantity.ts';
 import type { Reading, Sum } from '../domain/submission.ts';
 import type { SubmissionContext } from './context.ts';
 import { isContradicted } from './readings.ts';
+import { ticksForSeveral } from './ticks.ts';
 
 /** A stated sum held against its parts; whole đồng or cases. */
 export interface ComparedSum {
@@ -18,7 +19,7 @@ export interface ComparedSum {
 /** The sums that can be compared: every part is read, and no other place of the file contradicts them. */
 export function* comparedSums(context: SubmissionContext): Generator<ComparedSum> {
   for (const figure of context.submission?.readings.values() ?? []) {
-    if (isContradicted(figure)) continue;
+    if (isContradicted(figure) || ticksForSeveral(context, figure.indicator).length > 0) continue;
     for (const sum of figure.sums) {
       const compared = compare(sum);
       if (compared !== null) yield compared;

@@ -3,8 +3,14 @@ import { formatCount, formatMoney, formatPercent } from '../domain/format.ts';
 import type { Language } from '../domain/language.ts';
 import type { Wording } from './rule.ts';
 
-/** Labels and numbers for the sentences of findings, in one language. Unknown ids stand for themselves. */
-export function wordingOf(language: Language, catalogue: Catalogue): Wording {
+/** So many labels stand in a sentence on the screen. */
+const FEW = 6;
+
+/**
+ * Labels and numbers for the sentences of findings, in one language. Unknown ids stand for themselves.
+ * `brief` is for the screen: a long enumeration is cut, and what is left out is counted.
+ */
+export function wordingOf(language: Language, catalogue: Catalogue, brief = false): Wording {
   const indicators = new Map(catalogue.indicators.map((each) => [each.id, each]));
   const rates = new Map(catalogue.rates.map((each) => [each.id, each]));
   return {
@@ -19,6 +25,14 @@ export function wordingOf(language: Language, catalogue: Catalogue): Wording {
       return indicators.get(id)?.kind === 'money'
         ? formatMoney(value, language)
         : formatCount(value, language);
+    },
+    labels: (ids) => {
+      const named = brief ? ids.slice(0, ids.length > FEW + 1 ? FEW : ids.length) : ids;
+      const left = ids.length - named.length;
+      const more = language === 'vi' ? `và ${left} chỉ tiêu khác` : `and ${left} more`;
+      const label = brief ? 'short' : 'label';
+      const labels = named.map((id) => (indicators.get(id) ?? rates.get(id))?.[label][language] ?? id);
+      return [...labels, ...(left > 0 ? [more] : [])].join('; ');
     },
     list: (items) => joined(items, language === 'vi' ? ' và ' : ' and '),
   };

@@ -16,6 +16,13 @@ function brief(match: BodyMatch): string {
   return { one: '', otherTime: '~', near: '?' }[match.kind] + match.body.code;
 }
 
+function withoutMarks(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[đĐ]/g, 'd');
+}
+
 describe('a whole text', () => {
   it.each([
     ['Sở Y tế', 2022, 'SYT-OLD'],
@@ -252,12 +259,32 @@ describe('every name and alias', () => {
     );
   });
 
+  it('is the same with its province, before it the association, and without any mark', () => {
+    const before = ['', 'Hội Khuyến học ', 'Chi hội KH ', '1. ', 'II. '];
+    const after = ['', ' tỉnh', ' Thanh Hóa', ' tỉnh Thanh Hoá', ' TỈNH THANH HÓA', ', tỉnh Thanh Hóa'];
+    const departments = bodies.filter(({ name }) => name.vi.startsWith('Sở '));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...departments),
+        fc.constantFrom(...before),
+        fc.constantFrom(...after),
+        fc.boolean(),
+        fc.constantFrom(2022, 2025),
+        ({ name }, lead, province, isBare, year) => {
+          const written = `${lead}${name.vi}${province}`;
+          const text = isBare ? withoutMarks(written) : written;
+          expect(`${text}: ${brief(thanhHoa.find(text, year))}`).toBe(
+            `${text}: ${brief(thanhHoa.find(name.vi, year))}`,
+          );
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   it('is found by a file name without marks', () => {
     for (const body of bodies.filter((each) => each.name.vi.startsWith('Sở '))) {
-      const bare = body.name.vi
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f]/g, '')
-        .replace(/[đĐ]/g, 'd');
+      const bare = withoutMarks(body.name.vi);
       const found = brief(register.findInFileName(`${bare.replace(/[ ,-]+/g, '_')}_2022.xlsx`, 2022));
       expect(`${bare}: ${found}`).toBe(`${bare}: ${brief(register.find(body.name.vi, 2022))}`);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PROVINCES, provinceNamed } from '../../src/catalogue/provinces.ts';
+import { isCityOn, PROVINCES, provinceNamed } from '../../src/catalogue/provinces.ts';
 import { nameKey } from '../../src/domain/text.ts';
 
 describe('provinces', () => {
@@ -15,4 +15,15 @@ describe('provinces', () => {
     expect(provinceNamed('Bà Rịa-Vũng Tàu')?.name).toBe('Bà Rịa - Vũng Tàu');
     expect(provinceNamed('Nông Cống')).toBeNull();
   });
+});
+
+it.each([
+  ['Hà Nội', '2022-12-31', true],
+  ['Thanh Hóa', '2026-12-31', false],
+  ['Huế', '2024-12-31', false],
+  ['Huế', '2025-01-01', true],
+  ['Đồng Nai', '2026-04-29', false],
+  ['Đồng Nai', '2026-04-30', true],
+])('%s on %s: a city? %s', (name, day, city) => {
+  expect(isCityOn(name, day)).toBe(city);
 });

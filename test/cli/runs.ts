@@ -44,16 +44,18 @@ const LABELS = new Map([
 
 export function voice(language: Language = 'vi', columns = 80): Voice {
   const grouped = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
+  const describe: Voice['describe'] = (finding) => ({
+    title: `Tên của ${finding.code}`,
+    message: `Số liệu ${finding.found ?? 'không có'} không hợp lệ vì lớn hơn tổng số mà chính bảng này đã nêu.`,
+    help: 'Sửa một trong hai số rồi gửi lại.',
+  });
   return {
     language,
     words: wordsOf(language),
     style: styleOf(false),
     columns,
-    describe: (finding) => ({
-      title: `Tên của ${finding.code}`,
-      message: `Số liệu ${finding.found ?? 'không có'} không hợp lệ vì lớn hơn tổng số mà chính bảng này đã nêu.`,
-      help: 'Sửa một trong hai số rồi gửi lại.',
-    }),
+    describe,
+    describeBriefly: describe,
     label: (id) => LABELS.get(id)?.[language] ?? id,
     count: grouped,
     percent: (value) => `${String(value).replace('.', ',')} %`,

@@ -176,6 +176,26 @@ describe('every count', () => {
     expect(readCount(numberCell(-0), SPREADSHEET)).toEqual(reported(0));
   });
 
+  it('beside another one is a question with both, in every way of writing them', () => {
+    const percentages = fc.constantFrom('', ' (81,8%)', ' (81.82 %)', ' = 81,8%', '; 100%', ' đạt 81,8%');
+    fc.assert(
+      fc.property(
+        counts,
+        counts,
+        fc.constantFrom(...GROUPINGS.filter(({ group }) => group !== '')),
+        fc.constantFrom('/', ' / ', '/ '),
+        fc.oneof(percentages, fc.constantFrom(' đơn vị', ' hội')),
+        (numerator, denominator, { group }, between, after) => {
+          const [upper, lower] = [numerator, denominator].map((count) => grouped(String(count), group));
+          const text = `${upper}${between}${lower}${after}`;
+          expect(readCount(textCell(text), CSV)).toEqual(
+            problem({ kind: 'fraction', numerator, denominator }),
+          );
+        },
+      ),
+    );
+  });
+
   it('with a fraction is none', () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), fc.integer({ min: 1, max: 99 }), (count, cents) => {

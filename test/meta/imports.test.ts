@@ -24,6 +24,7 @@ const TOP: Readonly<Record<string, string>> = {
   'src/consolidated-year.ts': 'run',
   'src/output.ts': 'run',
   'src/prepare.ts': 'run',
+  'src/roster-problem.ts': 'run',
   'src/settings.ts': 'run',
   'src/run-error.ts': 'run',
   'src/version.ts': 'run',

@@ -143,4 +143,13 @@ describe('the helper as it is shipped', () => {
       expect(await read(found)).toEqual(await readSource(found));
     }
   });
+
+  it('reads the rows of a list there too: a hostile roster ends the helper and not the run', async () => {
+    const path = await misbehaving();
+    const { rows } = reader(path('helper.mjs').path, { seconds: 2 });
+    await expect(rows(path('hangs.xlsx').path)).rejects.toMatchObject({
+      failure: { kind: 'limit', limit: 'seconds' },
+    });
+    await expect(rows(path('sound.xlsx').path)).resolves.toEqual([]);
+  });
 });

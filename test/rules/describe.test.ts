@@ -65,4 +65,16 @@ describe('wordingOf', () => {
   it('lets an unknown id stand for itself, even one that every object has', () => {
     expect(wordingOf('vi', BUILT_IN).label('constructor')).toBe('constructor');
   });
+
+  it('cuts a long enumeration of indicators for the screen only, and counts what is left out', () => {
+    const ids = BUILT_IN.indicators.slice(0, 8).map(({ id }) => id);
+    const [all, brief] = [false, true].map((each) => wordingOf('en', BUILT_IN, each).labels(ids));
+    expect(all?.split('; ')).toEqual(BUILT_IN.indicators.slice(0, 8).map(({ label }) => label.en));
+    expect(brief?.split('; ')).toEqual([
+      ...BUILT_IN.indicators.slice(0, 6).map(({ short }) => short.en),
+      'and 2 more',
+    ]);
+    expect(wordingOf('vi', BUILT_IN, true).labels(ids)).toMatch(/; và 2 chỉ tiêu khác$/);
+    expect(wordingOf('en', BUILT_IN, true).labels(ids.slice(0, 7)).split('; ')).toHaveLength(7);
+  });
 });

@@ -69,7 +69,7 @@ function entry(
   { messageLines, helped }: Brevity,
 ): readonly string[] {
   const { style, words, columns } = voice;
-  const { message, help } = voice.describe(first);
+  const { message, help } = voice.describeBriefly(first);
   const head = `  ${severityMark(first.severity, style)} ${first.code}  `;
   const { sheet, cell, row } = first.where;
   const inSheet = (place: string) => (sheet === null ? place : `${sheet}!${place}`);

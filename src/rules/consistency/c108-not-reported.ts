@@ -19,9 +19,9 @@ export default rule({
   },
   message: {
     vi: (args, _, wording) =>
-      `Chưa báo cáo ${wording.number(items(args, 'indicators').length)} chỉ tiêu: ${items(args, 'indicators').map(wording.label).join('; ')}.`,
+      `Chưa báo cáo ${wording.number(items(args, 'indicators').length)} chỉ tiêu: ${wording.labels(items(args, 'indicators'))}.`,
     en: (args, _, wording) =>
-      `Not reported (${wording.number(items(args, 'indicators').length)}): ${items(args, 'indicators').map(wording.label).join('; ')}.`,
+      `Not reported (${wording.number(items(args, 'indicators').length)}): ${wording.labels(items(args, 'indicators'))}.`,
   },
   bad: {
     files: {

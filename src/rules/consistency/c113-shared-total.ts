@@ -1,6 +1,6 @@
 import { NOWHERE, type Where } from '../../domain/finding.ts';
 import { lines } from '../examples.ts';
-import { items, labelled, word } from '../phrases.ts';
+import { items, word } from '../phrases.ts';
 import { at } from '../readings.ts';
 import { rule } from '../rule.ts';
 import { comparedSums } from '../sums.ts';
@@ -23,9 +23,9 @@ export default rule({
   },
   message: {
     vi: (args, _, wording) =>
-      `Dòng tổng chung chưa khớp, chưa tính ${wording.list(items(args, 'indicators').map((id) => labelled(wording, id)))}; chi tiết ở “${word(args, 'department')}”, mã C102.`,
+      `Dòng tổng chung chưa khớp, chưa tính ${wording.labels(items(args, 'indicators'))}; chi tiết ở “${word(args, 'department')}”, mã C102.`,
     en: (args, _, wording) =>
-      `The common total does not add up, so these are not counted: ${wording.list(items(args, 'indicators').map((id) => labelled(wording, id)))}; see C102 under “${word(args, 'department')}”.`,
+      `The common total does not add up, so these are not counted: ${wording.labels(items(args, 'indicators'))}; see C102 under “${word(args, 'department')}”.`,
   },
   bad: {
     files: {

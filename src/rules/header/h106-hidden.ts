@@ -11,12 +11,27 @@ function hidden(args: Args, wording: Wording): string {
   const vi = wording.language === 'vi';
   const parts = [
     word(args, 'sheet') === '' ? '' : `${vi ? 'trang tính' : 'the sheet'} “${word(args, 'sheet')}”`,
-    rows.length === 0 ? '' : `${vi ? 'dòng' : rows.length === 1 ? 'row' : 'rows'} ${wording.list(rows)}`,
+    rows.length === 0 ? '' : `${vi ? 'dòng' : isOne(rows) ? 'row' : 'rows'} ${wording.list(rows)}`,
     columns.length === 0
       ? ''
-      : `${vi ? 'cột' : columns.length === 1 ? 'column' : 'columns'} ${wording.list(columns)}`,
+      : `${vi ? 'cột' : isOne(columns) ? 'column' : 'columns'} ${wording.list(columns)}`,
   ];
   return parts.filter((part) => part !== '').join(', ');
+}
+
+function isOne(names: readonly string[]): boolean {
+  return names.length === 1 && !(names[0] ?? '').includes('–');
+}
+
+/** Neighbours as one: 3, 4, 5 and 9 are 3–5 and 9. */
+function runs(numbers: readonly number[], name: (number: number) => string): readonly string[] {
+  const found: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const run = found.at(-1);
+    if (run !== undefined && run[1] === number - 1) run[1] = number;
+    else found.push([number, number]);
+  }
+  return found.map(([first, last]) => (first === last ? name(first) : `${name(first)}–${name(last)}`));
 }
 
 /** The numbers in order, each once. */
@@ -68,8 +83,8 @@ export default rule({
         where: { sheet, cell: cellName(first), row: null, column: null, indicator: null },
         args: {
           sheet: grid?.hidden === true ? sheet : null,
-          rows: rows.map((row) => row + 1),
-          columns: columns.map(columnName),
+          rows: runs(rows, (row) => String(row + 1)),
+          columns: runs(columns, columnName),
         },
       };
     }

@@ -1,7 +1,8 @@
 import { lines } from '../examples.ts';
 import { cellSays, figure } from '../phrases.ts';
-import { at, rowFigures } from '../readings.ts';
+import { at } from '../readings.ts';
 import { rule } from '../rule.ts';
+import { ticksForSeveral } from '../ticks.ts';
 
 export default rule({
   code: 'V114',
@@ -40,17 +41,10 @@ export default rule({
       ),
     },
   },
-  *check({ submission, catalogue }) {
-    const units = rowFigures(submission?.readings.get('units'));
-    for (const { id, partOf } of catalogue.indicators) {
-      if (!partOf.includes('units')) continue;
-      for (const { rowKey, reading } of submission?.readings.get(id)?.counted ?? []) {
-        const { value } = reading;
-        if (value.state !== 'reported' || value.value === 0 || !value.remarks.includes('ticked')) continue;
-        const among = units.get(rowKey)?.value ?? 1;
-        if (among <= 1) continue;
-        yield { where: at(reading), args: { units: among }, found: reading.shown, withholds: [id] };
-      }
+  *check(context) {
+    for (const { id } of context.catalogue.indicators) {
+      for (const { reading, units } of ticksForSeveral(context, id))
+        yield { where: at(reading), args: { units }, found: reading.shown, withholds: [id] };
     }
   },
 });

@@ -1,4 +1,4 @@
-import { PROVINCES } from '../../catalogue/provinces.ts';
+import { isCityOn } from '../../catalogue/provinces.ts';
 import type { Text } from '../../domain/language.ts';
 import { longDateText } from './format.ts';
 import type { Cell, Row } from './plan.ts';
@@ -26,7 +26,7 @@ export function association(view: View): readonly [body: string, place: string |
   const province = view.context.programme.province;
   const body = view.say({ vi: 'Hội Khuyến học', en: 'Study Promotion Association' });
   if (province === null) return [body, null];
-  const city = PROVINCES.some((known) => known.city && known.name === province);
+  const city = isCityOn(province, view.context.asOf);
   const place = {
     vi: `${city ? 'thành phố' : 'tỉnh'} ${province}`,
     en: `${province} ${city ? 'City' : 'Province'}`,
