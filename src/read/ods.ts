@@ -26,7 +26,7 @@ export function openOds(bytes: Uint8Array, limits: Limits): GuardedOds {
   const parts = new Map<string, Uint8Array>();
   for (const entry of readDirectory(bytes, limits)) {
     if (entry.name === CONTENT || EXPECTED.includes(entry.name))
-      parts.set(entry.name, guardedPart(bytes, entry));
+      parts.set(entry.name, guardedPart(bytes, entry, limits));
   }
   checkStyles(parts.get(STYLES) ?? new Uint8Array());
   for (const name of EXPECTED) if (!parts.has(name)) parts.set(name, Buffer.from('<none/>'));

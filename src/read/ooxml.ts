@@ -2,6 +2,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { countXlsbCells } from './biff.ts';
 import type { Limits } from './limits.ts';
 import { damaged, within } from './refusal.ts';
+import { checkNesting } from './nesting.ts';
 import { plainStrings } from './string-items.ts';
 import { readSheetFacts, type SheetFacts } from './sheet-xml.ts';
 import { attributes, declaresType, forEachTag } from './xml.ts';
@@ -36,7 +37,7 @@ const MACROS = /(?:^|\/)vbaproject[^/]*\.bin$/i;
 export function openPackage(bytes: Uint8Array, limits: Limits): GuardedPackage {
   const entries = readDirectory(bytes, limits);
   const parts = new Map<string, Uint8Array>();
-  for (const entry of entries) if (isNeeded(entry)) parts.set(entry.name, guardedPart(bytes, entry));
+  for (const entry of entries) if (isNeeded(entry)) parts.set(entry.name, guardedPart(bytes, entry, limits));
   const sheets = sheetsOf(parts, limits);
   const valued = binaryCells(parts);
   within(limits, 'cells', valued);
@@ -50,15 +51,16 @@ export function openPackage(bytes: Uint8Array, limits: Limits): GuardedPackage {
 }
 
 /**
- * The inflated bytes of a part. XML is brought to UTF-8, without comments, and must not declare a document
- * type; shared strings become plain.
+ * The inflated bytes of a part. XML is brought to UTF-8, without comments, and must neither declare a document
+ * type nor be nested too deeply; shared strings become plain.
  */
-export function guardedPart(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+export function guardedPart(bytes: Uint8Array, entry: ZipEntry, limits: Limits): Uint8Array {
   const part = inflatePart(bytes, entry);
   if (!/\.(?:xml|rels)$/i.test(entry.name)) return part;
   const narrow = isWide(part) ? new TextEncoder().encode(wideText(part)) : part;
   const xml = withoutComments(latin1(narrow), entry.name);
   if (declaresType(xml)) throw damaged(entry.name);
+  checkNesting(xml, limits);
   if (/<(?:\w{1,40}:)?sst[\s/>]/.test(xml.slice(0, 1024)))
     return Buffer.from(plainStrings(xml, entry.name), 'latin1');
   return xml.length === narrow.length ? narrow : Buffer.from(xml, 'latin1');

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { strings, workbookParts, zip } from './files.ts';
+import { odsParts, strings, workbookParts, zip } from './files.ts';
 import { packed, rawZip } from './raw-zip.ts';
 
 /*
@@ -65,6 +65,14 @@ export const OUTSIDE = '[<!ENTITY l9 SYSTEM "file:///etc/passwd">]';
 const entities = (type: string): Uint8Array =>
   book({ 'xl/sharedStrings.xml': `<!DOCTYPE sst ${type}>${strings('<si><t>&l9;</t></si>')}` });
 
+function laughingOds(): Uint8Array {
+  const parts = odsParts('<table:table table:name="S"><text:p>&l9;</text:p></table:table>');
+  return zip({ ...parts, 'content.xml': `<!DOCTYPE x ${LAUGHING}>${parts['content.xml']}` });
+}
+
+/** So many elements within each other that whoever reads them by calling itself runs out of stack. */
+const deep = (name: string): string => `<${name}>`.repeat(100_000) + `</${name}>`.repeat(100_000);
+
 type Told = readonly [code: string, about: RegExp];
 
 const file = (name: string, [code, about]: Told, bytes: () => Uint8Array | string, large = false) =>
@@ -90,6 +98,10 @@ const FILES: readonly HostileFile[] = [
   file('doubled.xlsx', ['F102', /Content_Types/], () => rawZip([...bookParts, ...bookParts])),
   file('laughs.xlsx', ['F102', /sharedStrings/], () => entities(LAUGHING)),
   file('entity.xlsx', ['F102', /sharedStrings/], () => entities(OUTSIDE)),
+  file('deep.xlsx', ['F105', /layers deep.* 256 /], () => book({ 'xl/styles.xml': deep('a') })),
+  file('deep.ods', ['F105', /layers deep/], () => zip(odsParts(deep('table:table-row')))),
+  file('deep.html', ['F105', /layers deep/], () => '<table><tr><td>1'.repeat(100_000)),
+  file('laughs.ods', ['F102', /content\.xml/], () => laughingOds()),
   file(
     'unclosed.csv',
     ['F102', /line 3/],
