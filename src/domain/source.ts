@@ -11,6 +11,9 @@ export type ReadNote =
   | { readonly kind: 'legacyFont'; readonly encoding: 'TCVN3' | 'VNI'; readonly cells: number }
   | { readonly kind: 'macros' }
   | { readonly kind: 'externalLinks'; readonly count: number }
+  | { readonly kind: 'embeddedObjects'; readonly count: number }
+  /** Requests to other programs. */
+  | { readonly kind: 'ddeLinks'; readonly count: number }
   /** Formulas without a stored result that were computed, and the first of them. */
   | { readonly kind: 'computedFormulas'; readonly count: number; readonly first: Address }
   | { readonly kind: 'wrongExtension'; readonly actual: FileKind };

@@ -1,4 +1,4 @@
-import { damaged } from './refusal.ts';
+import { forEachRecord } from './xlsb/records.ts';
 
 /*
  * Excel's binary formats are a row of records, each with its type and length. Only the records of cells with a
@@ -76,24 +76,9 @@ export function withoutThemes(stream: Uint8Array): Uint8Array {
 
 /** How many cells with a value a worksheet part of an .xlsb container holds. Throws a `Refusal` where it is cut off. */
 export function countXlsbCells(bytes: Uint8Array, part: string): number {
-  let at = 0;
-  const next = (most: number): number => {
-    let value = 0;
-    for (let index = 0; index < most; index++) {
-      const byte = bytes[at++];
-      if (byte === undefined) throw damaged(part);
-      value |= (byte & 0x7f) << (7 * index);
-      if (byte < 0x80) break;
-    }
-    return value;
-  };
   let cells = 0;
-  while (at < bytes.length) {
-    const type = next(2);
-    const length = next(4);
-    at += length;
+  forEachRecord(bytes, part, ({ type }) => {
     if (BINARY_CELLS.has(type)) cells += 1;
-  }
-  if (at > bytes.length) throw damaged(part);
+  });
   return cells;
 }

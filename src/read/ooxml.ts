@@ -3,6 +3,8 @@ import { countXlsbCells } from './biff.ts';
 import type { Limits } from './limits.ts';
 import { damaged, within } from './refusal.ts';
 import { checkNesting } from './nesting.ts';
+import { packageOutside } from './ooxml-outside.ts';
+import type { Outside } from './outside.ts';
 import { plainStrings } from './string-items.ts';
 import { readSheetFacts, type SheetFacts } from './sheet-xml.ts';
 import { attributes, declaresType, forEachTag } from './xml.ts';
@@ -23,14 +25,13 @@ export interface GuardedPackage {
   /** Cells with a value in the binary worksheets of an .xlsb. */
   readonly valued: number;
   readonly macros: boolean;
-  readonly externalLinks: number;
+  readonly outside: Outside;
 }
 
 /** Folders whose parts hold no cells: leaving them out keeps their bytes from ever being parsed. */
 const IDLE =
   /(?:^|\/)(?:_xmlsignatures|activex|charts|chartsheets\/_rels|comments|ctrlprops|customxml|diagrams|docprops|drawings|embeddings|externallinks|media|meta-inf|pivotcache|pivottables|printersettings|querytables|slicercaches|slicers|tables|theme|threadedcomments|worksheets\/_rels)\//i;
 const NO_FONTS: SheetFonts = new Map();
-const EXTERNAL_LINK = /^xl\/externallinks\/[^/]+\.(?:xml|bin)$/i;
 const MACROS = /(?:^|\/)vbaproject[^/]*\.bin$/i;
 
 /** Opens an .xlsx, .xlsm or .xlsb container. Throws a `Refusal` naming the part that cannot be right. */
@@ -41,12 +42,14 @@ export function openPackage(bytes: Uint8Array, limits: Limits): GuardedPackage {
   const sheets = sheetsOf(parts, limits);
   const valued = binaryCells(parts);
   within(limits, 'cells', valued);
+  const outside = packageOutside(bytes, entries);
+  const ddeFormulas = sheets.reduce((sum, { facts }) => sum + (facts?.ddeFormulas ?? 0), 0);
   return {
     sheets,
     valued,
     bytes: store(parts),
     macros: entries.some((entry) => MACROS.test(entry.name)),
-    externalLinks: entries.filter((entry) => EXTERNAL_LINK.test(entry.name)).length,
+    outside: { ...outside, dde: outside.dde + ddeFormulas },
   };
 }
 

@@ -4,11 +4,13 @@ import type { FileKind, ReadNote } from '../domain/source.ts';
 import { countXlsCells, withoutThemes } from './biff.ts';
 import { compoundNames, isCompound } from './cfb.ts';
 import type { Limits } from './limits.ts';
-import { openOds } from './ods.ts';
+import { openOds } from './ods/open.ts';
 import { openPackage } from './ooxml.ts';
+import { outsideNotes } from './outside.ts';
 import { damaged, Refusal, within } from './refusal.ts';
 import { gridsOf, type Opened } from './sheet-grid.ts';
 import type { NumberFormats } from './spreadsheet-cell.ts';
+import { xlsOutside } from './xls/outside.ts';
 import { readXlsFonts } from './xls-fonts.ts';
 
 export interface SpreadsheetContent {
@@ -33,6 +35,8 @@ export async function readSpreadsheet(
   return { grids: gridsOf(book, opened, FORMATS, limits), notes: opened.notes };
 }
 
+const MACROS: ReadNote = { kind: 'macros' };
+
 const FORMATS: NumberFormats = {
   isDate: (format) => SSF.is_date(format) === true,
   write: (format, number) => String(SSF.format(format, number)),
@@ -41,14 +45,19 @@ const FORMATS: NumberFormats = {
 function open(bytes: Uint8Array, kind: FileKind, limits: Limits): Opened {
   if (kind === 'xls') return openOld(bytes, limits);
   if (kind === 'ods') {
-    const { bytes: guarded, sheets } = openOds(bytes, limits);
+    const { bytes: guarded, sheets, fonts, outside } = openOds(bytes, limits);
     const named = sheets.map((facts) => ({ part: 'content.xml', facts }));
-    return { bytes: guarded, part: 'content.xml', sheets: named, valued: 0, notes: [] };
+    return {
+      bytes: guarded,
+      part: 'content.xml',
+      sheets: named,
+      valued: 0,
+      notes: outsideNotes(outside),
+      fonts,
+    };
   }
-  const { bytes: guarded, sheets, valued, macros, externalLinks } = openPackage(bytes, limits);
-  const notes: ReadNote[] = [];
-  if (macros) notes.push({ kind: 'macros' });
-  if (externalLinks > 0) notes.push({ kind: 'externalLinks', count: externalLinks });
+  const { bytes: guarded, sheets, valued, macros, outside } = openPackage(bytes, limits);
+  const notes: ReadNote[] = [...(macros ? [MACROS] : []), ...outsideNotes(outside)];
   const part = kind === 'xlsb' ? 'xl/workbook.bin' : 'xl/workbook.xml';
   return { bytes: guarded, part, sheets, valued, notes, fonts: sheets.map(({ fonts }) => fonts) };
 }
@@ -60,8 +69,9 @@ function openOld(bytes: Uint8Array, limits: Limits): Opened {
   if (encrypted) throw new Refusal({ kind: 'encrypted' });
   if (!whole) throw damaged(part);
   within(limits, 'cells', cells);
-  const macros = isCompound(bytes) && compoundNames(bytes).has('_VBA_PROJECT_CUR');
-  const notes: ReadNote[] = macros ? [{ kind: 'macros' }] : [];
+  const names = isCompound(bytes) ? compoundNames(bytes) : new Set<string>();
+  const macros = names.has('_VBA_PROJECT_CUR') ? [MACROS] : [];
+  const notes: ReadNote[] = [...macros, ...outsideNotes(xlsOutside(stream, names))];
   return {
     bytes: withoutThemes(stream),
     part,
