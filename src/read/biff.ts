@@ -1,7 +1,5 @@
-import { forEachRecord } from './xlsb/records.ts';
-
 /*
- * Excel's binary formats are a row of records, each with its type and length. Only the records of cells with a
+ * Excel's binary format is a row of records, each with its type and length. Only the records of cells with a
  * value are counted, before a reader builds something out of each of them.
  */
 
@@ -16,8 +14,6 @@ const BEGIN: ReadonlySet<number> = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
 const END = 0x000a;
 const PASSWORD = 0x002f;
 const WORKSHEET = 0x0010;
-/** Of .xlsb: values 2 to 7, formulas 8 to 11, rich text. */
-const BINARY_CELLS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 62]);
 
 /** What the workbook stream of an .xls file holds. */
 export interface XlsCount {
@@ -72,13 +68,4 @@ export function withoutThemes(stream: Uint8Array): Uint8Array {
     if (copy.readUInt16LE(at) === THEME) copy.writeUInt16LE(IDLE, at);
   }
   return copy;
-}
-
-/** How many cells with a value a worksheet part of an .xlsb container holds. Throws a `Refusal` where it is cut off. */
-export function countXlsbCells(bytes: Uint8Array, part: string): number {
-  let cells = 0;
-  forEachRecord(bytes, part, ({ type }) => {
-    if (BINARY_CELLS.has(type)) cells += 1;
-  });
-  return cells;
 }

@@ -43,8 +43,8 @@ const PROGRAM = 1;
 
 function binaryLink(part: Uint8Array, name: string): boolean {
   let dde = false;
-  forEachRecord(part, name, ({ type, from, to }) => {
-    if (type === BEGIN_LINK && to - from >= 2) dde ||= part[from] === PROGRAM && part[from + 1] === 0;
+  forEachRecord(part, name, (record) => {
+    if (record.type === BEGIN_LINK) dde ||= record.word() === PROGRAM;
   });
   return dde;
 }

@@ -10,6 +10,7 @@ import { outsideNotes } from './outside.ts';
 import { damaged, Refusal, within } from './refusal.ts';
 import { gridsOf, type Opened } from './sheet-grid.ts';
 import type { NumberFormats } from './spreadsheet-cell.ts';
+import { openXlsb } from './xlsb/open.ts';
 import { xlsOutside } from './xls/outside.ts';
 import { readXlsFonts } from './xls-fonts.ts';
 
@@ -28,6 +29,11 @@ export async function readSpreadsheet(
   kind: Exclude<FileKind, 'csv' | 'html'>,
   limits: Limits,
 ): Promise<SpreadsheetContent> {
+  if (kind === 'xlsb') {
+    const { book, opened, macros, outside } = openXlsb(bytes, FORMATS, limits);
+    const notes = [...(macros ? [MACROS] : []), ...outsideNotes(outside)];
+    return { grids: gridsOf(book, { ...opened, bytes, notes }, FORMATS, limits), notes };
+  }
   const opened = open(bytes, kind, limits);
   // The code pages are large, and only formats older than Unicode need them.
   if (kind === 'xls') set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
@@ -37,7 +43,11 @@ export async function readSpreadsheet(
 
 const MACROS: ReadNote = { kind: 'macros' };
 
+/** Copied before any workbook adds its own. */
+const BUILT_IN = { ...(SSF.get_table() as Readonly<Record<number, string | undefined>>) };
+
 const FORMATS: NumberFormats = {
+  builtIn: (id) => BUILT_IN[id],
   isDate: (format) => SSF.is_date(format) === true,
   write: (format, number) => String(SSF.format(format, number)),
 };
@@ -56,10 +66,10 @@ function open(bytes: Uint8Array, kind: FileKind, limits: Limits): Opened {
       fonts,
     };
   }
-  const { bytes: guarded, sheets, valued, macros, outside } = openPackage(bytes, limits);
+  const { bytes: guarded, sheets, macros, outside } = openPackage(bytes, limits);
   const notes: ReadNote[] = [...(macros ? [MACROS] : []), ...outsideNotes(outside)];
-  const part = kind === 'xlsb' ? 'xl/workbook.bin' : 'xl/workbook.xml';
-  return { bytes: guarded, part, sheets, valued, notes, fonts: sheets.map(({ fonts }) => fonts) };
+  const fonts = sheets.map((sheet) => sheet.fonts);
+  return { bytes: guarded, part: 'xl/workbook.xml', sheets, valued: 0, notes, fonts };
 }
 
 function openOld(bytes: Uint8Array, limits: Limits): Opened {
@@ -105,7 +115,7 @@ function parse(opened: Opened, kind: FileKind): WorkBook {
         nodim: true,
         cellNF: true,
         // Elsewhere the parts themselves tell which cells are formulas; writing formulas out costs time.
-        cellFormula: kind === 'xls' || kind === 'xlsb',
+        cellFormula: kind === 'xls',
         // Formulas without a result are empty to the reader; their number formats come with the empty cells.
         sheetStubs: kind === 'xlsx' && opened.sheets.some(({ facts }) => (facts?.uncomputed.length ?? 0) > 0),
         cellHTML: false,
