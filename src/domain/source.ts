@@ -1,8 +1,8 @@
 import type { Address } from './address.ts';
 import type { Grid } from './grid.ts';
 
-/** What a file was found to be, by its content. */
-export type FileKind = 'csv' | 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'html';
+/** What a file was found to be, by its content. `spreadsheetml` is Excel's XML format of 2003. */
+export type FileKind = 'csv' | 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'html' | 'spreadsheetml';
 
 /** Something the reader did or saw that a person should know of; not yet a finding. */
 export type ReadNote =

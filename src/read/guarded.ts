@@ -25,6 +25,9 @@ export interface ReaderOptions {
   readonly script?: string | null;
 }
 
+/** What is no container, and yet no plain text. */
+const HEAVY: ReadonlySet<string> = new Set(['xls', 'spreadsheetml']);
+
 /** So many bytes of plain text are understood in well under a second and some dozens of MiB. */
 const LIGHT = 256 * 1024;
 
@@ -58,7 +61,7 @@ function isLight(bytes: Uint8Array, limits: Limits): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4)).toString('latin1');
   if (isZip(head) || isCompound(bytes)) return false;
   const { kind } = sniff(bytes, limits);
-  return kind === 'csv' || kind === 'html' ? bytes.length <= LIGHT : kind !== 'xls';
+  return kind === 'csv' || kind === 'html' ? bytes.length <= LIGHT : !HEAVY.has(kind);
 }
 
 /**

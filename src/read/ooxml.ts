@@ -86,8 +86,8 @@ function wideText(part: Uint8Array): string {
   return new TextDecoder(part[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(part);
 }
 
-/** The reader would take cells within a comment for real ones. */
-function withoutComments(xml: string, part: string): string {
+/** XML without its comments: a reader would take cells within one for real ones. */
+export function withoutComments(xml: string, part: string): string {
   let text = '';
   let from = 0;
   for (let at = xml.indexOf('<!--'); at >= 0; at = xml.indexOf('<!--', from)) {

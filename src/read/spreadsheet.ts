@@ -10,6 +10,7 @@ import { outsideNotes } from './outside.ts';
 import { damaged, Refusal, within } from './refusal.ts';
 import { gridsOf, type Opened } from './sheet-grid.ts';
 import type { NumberFormats } from './spreadsheet-cell.ts';
+import { openSpreadsheetMl } from './spreadsheetml/open.ts';
 import { openXlsb } from './xlsb/open.ts';
 import { xlsOutside } from './xls/outside.ts';
 import { readXlsFonts } from './xls-fonts.ts';
@@ -33,6 +34,10 @@ export async function readSpreadsheet(
     const { book, opened, macros, outside } = openXlsb(bytes, FORMATS, limits);
     const notes = [...(macros ? [MACROS] : []), ...outsideNotes(outside)];
     return { grids: gridsOf(book, { ...opened, bytes, notes }, FORMATS, limits), notes };
+  }
+  if (kind === 'spreadsheetml') {
+    const { book, opened } = openSpreadsheetMl(bytes, FORMATS, limits);
+    return { grids: gridsOf(book, { ...opened, bytes }, FORMATS, limits), notes: opened.notes };
   }
   const opened = open(bytes, kind, limits);
   // The code pages are large, and only formats older than Unicode need them.

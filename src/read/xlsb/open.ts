@@ -3,10 +3,11 @@ import { guardedPackage, relationsOf, resolve, workbookName } from '../ooxml.ts'
 import type { Outside } from '../outside.ts';
 import { damaged, within } from '../refusal.ts';
 import type { Opened, SourceBook, SourceSheet } from '../sheet-grid.ts';
+import { showNumber } from '../shown-number.ts';
 import type { NumberFormats } from '../spreadsheet-cell.ts';
-import { readSheet, type ShownNumber, type Surroundings } from './sheet.ts';
+import { readSheet, type Surroundings } from './sheet.ts';
 import { readStrings } from './strings.ts';
-import { NO_STYLES, readStyles, type BinaryStyles } from './styles.ts';
+import { NO_STYLES, readStyles } from './styles.ts';
 import { readWorkbook } from './workbook.ts';
 
 /*
@@ -36,11 +37,12 @@ export function openXlsb(bytes: Uint8Array, formats: NumberFormats, limits: Limi
   const strings = related('/sharedStrings');
   const styles = related('/styles');
   const known = styles === undefined ? NO_STYLES : readStyles(partOf(parts, styles), styles);
+  const codes = known.formats.map(({ id, code }) => code ?? formats.builtIn(id) ?? null);
   const around: Surroundings = {
     strings: strings === undefined ? [] : readStrings(partOf(parts, strings), strings),
     styles: known,
     limits,
-    shown: shower(known, formats, date1904),
+    shown: (style, number) => showNumber(formats, codes[style] ?? null, number, date1904),
   };
   let cells = 0;
   const read = sheets.map(({ relation }) => {
@@ -73,32 +75,4 @@ function partOf(parts: ReadonlyMap<string, Uint8Array>, name: string): Uint8Arra
 
 function sourceOf(sheet: ReturnType<typeof readSheet> | null): SourceSheet {
   return sheet === null ? { '!type': 'chart' } : { '!data': sheet.rows, '!merges': sheet.merges };
-}
-
-/** Looks up formats once a style, for the most cells have one of few. */
-function shower(
-  styles: BinaryStyles,
-  formats: NumberFormats,
-  date1904: boolean,
-): (style: number, number: number | null) => ShownNumber {
-  const codes = styles.formats.map(({ id, code }) => code ?? formats.builtIn(id) ?? null);
-  return (style, number) => {
-    const code = codes[style] ?? null;
-    const z = code ?? undefined;
-    if (number === null || !Number.isFinite(number)) return { z, w: undefined };
-    const days = date1904 && code !== null && formats.isDate(code) ? number + DAYS_1904 : number;
-    return { z, w: shownAs(formats, code ?? 'General', days) };
-  };
-}
-
-/** Days between the two day counts spreadsheets use. */
-const DAYS_1904 = 1462;
-
-/** A code that no spreadsheet program would accept shows nothing of its own. */
-function shownAs(formats: NumberFormats, code: string, number: number): string | undefined {
-  try {
-    return formats.write(code, number);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,9 +3,6 @@ import { damaged } from '../refusal.ts';
 /** Bytes that a record's type and its length may take, seven bits a byte. */
 const TYPE_BYTES = 2;
 const LENGTH_BYTES = 4;
-/** Columns of a sheet, and rows. */
-export const COLUMNS = 16_384;
-export const ROWS = 1_048_576;
 
 /**
  * One record of a binary part, read from front to end. Every read that reaches beyond the record throws a

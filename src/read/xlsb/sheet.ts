@@ -1,10 +1,12 @@
+import { COLUMNS, ROWS } from '../extent.ts';
 import type { Limits } from '../limits.ts';
 import type { SourceRange } from '../merges.ts';
 import { damaged, within } from '../refusal.ts';
 import { placeKey, type SheetFacts } from '../sheet-xml.ts';
+import type { ShownNumber } from '../shown-number.ts';
 import type { SourceCell } from '../spreadsheet-cell.ts';
 import type { SheetFonts } from '../xls-fonts.ts';
-import { COLUMNS, forEachRecord, ROWS, type BinaryRecord } from './records.ts';
+import { forEachRecord, type BinaryRecord } from './records.ts';
 import type { BinaryStyles } from './styles.ts';
 
 const ROW = 0;
@@ -34,12 +36,6 @@ const ERRORS: ReadonlyMap<number, string> = new Map([
   [0x2a, '#N/A'],
   [0x2b, '#GETTING_DATA'],
 ]);
-
-/** A number format as a cell's style names it, its code looked up; and how a number looks in it. */
-export interface ShownNumber {
-  readonly z: string | undefined;
-  readonly w: string | undefined;
-}
 
 /** What a worksheet part needs of its workbook. */
 export interface Surroundings {
