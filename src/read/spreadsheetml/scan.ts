@@ -31,6 +31,8 @@ interface OpenCell {
   readonly column: number;
   readonly style: string;
   readonly formula: string | undefined;
+  /** Whether it stands right of the next place, since merged cells cover that. */
+  readonly moved: boolean;
   type: string | null;
   /** What stands between the tags of its value, as it is written. */
   text: string;
@@ -53,6 +55,8 @@ export class Scan {
   private row = -1;
   private nextRow = 0;
   private rowStyle: string | undefined;
+  /** The last row that a merged cell covers of each column. */
+  private takenTo: number[] = [];
   private nextColumn = 0;
   /** Columns whose style the row is beyond. */
   private passed = 0;
@@ -98,6 +102,7 @@ export class Scan {
     if (!this.inTable) return;
     this.tableStyle = this.found(tag).get('StyleID');
     this.definedTo = this.nextRow = 0;
+    this.takenTo = [];
     this.row = -1;
   }
 
@@ -135,18 +140,27 @@ export class Scan {
 
   private openCell(sheet: Worksheet, tag: Tag): void {
     const found = this.found(tag);
-    const column = this.index(sheet, found, this.nextColumn);
+    const named = found.has('Index');
+    let column = this.index(sheet, found, this.nextColumn);
+    const asked = column;
+    // Some programs leave out the places under a merged cell, and do not say so.
+    while (!named && this.isTaken(column)) column += 1;
     const right = column + this.count(sheet, found, 'MergeAcross');
     const bottom = this.row + this.count(sheet, found, 'MergeDown');
     if (right >= COLUMNS || bottom >= ROWS) throw damaged(sheet.name);
     this.nextColumn = right + 1;
-    this.cells += 1;
+    this.cells += 1 + right - column;
     within(this.limits, 'cells', this.cells);
-    if (right > column || bottom > this.row)
+    if (right > column || bottom > this.row) {
       sheet.merges.push({ s: { r: this.row, c: column }, e: { r: bottom, c: right } });
+    }
+    for (let at = column; at <= right; at++) {
+      if (this.isTaken(at)) throw damaged(sheet.name);
+      if (bottom > this.row) this.takenTo[at] = bottom;
+    }
     const style = found.get('StyleID') ?? this.rowStyle ?? this.columnStyle(sheet, column);
     const formula = found.get('Formula');
-    this.cell = { column, style, formula, type: null, text: '' };
+    this.cell = { column, style, formula, moved: column > asked, type: null, text: '' };
     if (tag.empty) this.closeCell(sheet, this.cell);
   }
 
@@ -154,6 +168,10 @@ export class Scan {
   private columnStyle({ columnStyles }: Worksheet, column: number): string {
     while ((columnStyles[this.passed]?.last ?? column) < column) this.passed += 1;
     return columnStyles[this.passed]?.style ?? this.tableStyle ?? DEFAULT_STYLE;
+  }
+
+  private isTaken(column: number): boolean {
+    return (this.takenTo[column] ?? -1) >= this.row;
   }
 
   private inCell(cell: OpenCell, tag: Tag): void {
@@ -171,6 +189,8 @@ export class Scan {
   private closeCell(sheet: Worksheet, cell: OpenCell): void {
     this.cell = null;
     const { column, style, type } = cell;
+    // An empty cell may itself be the place under a merged one: the cells behind it could stand here or there.
+    if (cell.moved && type === null) throw damaged(sheet.name);
     const key = placeKey(this.row, column);
     if (cell.formula !== undefined) this.formula(sheet, cell, key);
     if (type === null) return;

@@ -60,6 +60,23 @@ describe('the cells of an XML workbook', () => {
     expect(source.grids[0]?.merges).toEqual([{ top: 2, left: 2, bottom: 3, right: 4 }]);
   });
 
+  it('move beside merged cells of the row above where they name no place', async () => {
+    const high = cell('String', 'high', 'ss:MergeDown="1"');
+    const wide = cell('String', 'wide', 'ss:MergeAcross="1"');
+    const below = `<Row>${cell('String', 'a')}${cell('String', 'b')}${cell('String', 'c')}</Row>`;
+    expect(await textsIn(`<Row>${high}${wide}${high}</Row>${below}${below}`)).toEqual({
+      'S!0,0': 'high',
+      'S!0,1': 'wide',
+      'S!0,3': 'high',
+      'S!1,1': 'a',
+      'S!1,2': 'b',
+      'S!1,4': 'c',
+      'S!2,0': 'a',
+      'S!2,1': 'b',
+      'S!2,2': 'c',
+    });
+  });
+
   it('keep their text in pieces, in sections and beside comments', async () => {
     const rich =
       '<Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><B>Đơn</B> vị<Font html:Size="9"> học <I>tập</I></Font></ss:Data><Comment ss:Author="x"><ss:Data ss:Type="String">ghi chú</ss:Data></Comment></Cell>';
@@ -196,6 +213,15 @@ describe('an XML workbook that contradicts itself', () => {
     ['a row behind the one before', `<Row ss:Index="2"/><Row ss:Index="2"/>`],
     ['a cell behind the one before', `<Row><Cell ss:Index="2"/><Cell ss:Index="1"/></Row>`],
     ['a cell within the merged one before', `<Row><Cell ss:MergeAcross="2"/><Cell ss:Index="2"/></Row>`],
+    [
+      'a cell under a merged one',
+      `<Row><Cell ss:MergeDown="1"/></Row><Row>${cell('Number', '1', 'ss:Index="1"')}</Row>`,
+    ],
+    ['an empty cell that may be under a merged one', `<Row><Cell ss:MergeDown="1"/></Row><Row><Cell/></Row>`],
+    [
+      'merged areas over each other',
+      `<Row><Cell/><Cell ss:MergeDown="1"/></Row><Row><Cell ss:MergeAcross="1"/></Row>`,
+    ],
     ['a row beyond any sheet', `<Row ss:Index="1048577"/>`],
     ['a cell beyond any sheet', `<Row><Cell ss:Index="16385"/></Row>`],
     ['a merged area beyond any sheet', `<Row><Cell ss:MergeDown="1048576"/></Row>`],
