@@ -1,8 +1,8 @@
 import type { Address } from './address.ts';
 import type { Grid } from './grid.ts';
 
-/** What a file was found to be, by its content. */
-export type FileKind = 'csv' | 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'html';
+/** What a file was found to be, by its content. `spreadsheetml` is Excel's XML format of 2003. */
+export type FileKind = 'csv' | 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'html' | 'spreadsheetml';
 
 /** Something the reader did or saw that a person should know of; not yet a finding. */
 export type ReadNote =
@@ -11,6 +11,9 @@ export type ReadNote =
   | { readonly kind: 'legacyFont'; readonly encoding: 'TCVN3' | 'VNI'; readonly cells: number }
   | { readonly kind: 'macros' }
   | { readonly kind: 'externalLinks'; readonly count: number }
+  | { readonly kind: 'embeddedObjects'; readonly count: number }
+  /** Requests to other programs. */
+  | { readonly kind: 'ddeLinks'; readonly count: number }
   /** Formulas without a stored result that were computed, and the first of them. */
   | { readonly kind: 'computedFormulas'; readonly count: number; readonly first: Address }
   | { readonly kind: 'wrongExtension'; readonly actual: FileKind };

@@ -1,7 +1,5 @@
-import { damaged } from './refusal.ts';
-
 /*
- * Excel's binary formats are a row of records, each with its type and length. Only the records of cells with a
+ * Excel's binary format is a row of records, each with its type and length. Only the records of cells with a
  * value are counted, before a reader builds something out of each of them.
  */
 
@@ -16,8 +14,6 @@ const BEGIN: ReadonlySet<number> = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
 const END = 0x000a;
 const PASSWORD = 0x002f;
 const WORKSHEET = 0x0010;
-/** Of .xlsb: values 2 to 7, formulas 8 to 11, rich text. */
-const BINARY_CELLS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 62]);
 
 /** What the workbook stream of an .xls file holds. */
 export interface XlsCount {
@@ -72,28 +68,4 @@ export function withoutThemes(stream: Uint8Array): Uint8Array {
     if (copy.readUInt16LE(at) === THEME) copy.writeUInt16LE(IDLE, at);
   }
   return copy;
-}
-
-/** How many cells with a value a worksheet part of an .xlsb container holds. Throws a `Refusal` where it is cut off. */
-export function countXlsbCells(bytes: Uint8Array, part: string): number {
-  let at = 0;
-  const next = (most: number): number => {
-    let value = 0;
-    for (let index = 0; index < most; index++) {
-      const byte = bytes[at++];
-      if (byte === undefined) throw damaged(part);
-      value |= (byte & 0x7f) << (7 * index);
-      if (byte < 0x80) break;
-    }
-    return value;
-  };
-  let cells = 0;
-  while (at < bytes.length) {
-    const type = next(2);
-    const length = next(4);
-    at += length;
-    if (BINARY_CELLS.has(type)) cells += 1;
-  }
-  if (at > bytes.length) throw damaged(part);
-  return cells;
 }

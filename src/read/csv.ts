@@ -4,6 +4,7 @@ import type { ReadNote } from '../domain/source.ts';
 import { tellDelimiter } from './delimiter.ts';
 import { decode } from './encoding.ts';
 import type { Limits } from './limits.ts';
+import { isDdeFormula, NOTHING_OUTSIDE, outsideNotes } from './outside.ts';
 import { damaged, Refusal, within } from './refusal.ts';
 
 export interface CsvContent {
@@ -26,6 +27,7 @@ export function readCsv(bytes: Uint8Array, limits: Limits): CsvContent {
   const notes: ReadNote[] = [];
   if (assumed) notes.push({ kind: 'encoding', encoding });
   if (delimiter !== ',') notes.push({ kind: 'delimiter', delimiter });
+  notes.push(...outsideNotes({ ...NOTHING_OUTSIDE, dde: countDde(rows) }));
   const none: ReadonlySet<number> = new Set();
   return {
     grid: { sheet: null, hidden: false, rows, merges: [], hiddenRows: none, hiddenColumns: none },
@@ -133,6 +135,16 @@ function toCells(record: readonly string[], row: number, limits: Limits): readon
       cells[column] = { row, column, type: 'text', text, number: null, format: null, formula: false };
   });
   return cells.length === 0 ? undefined : cells;
+}
+
+/** Cells that a spreadsheet program would take for a formula that asks another program. */
+function countDde(rows: readonly (readonly Cell[] | undefined)[]): number {
+  let count = 0;
+  for (const row of rows)
+    row?.forEach(({ text }) => {
+      if (/^[=+@-]/.test(text) && isDdeFormula(text)) count += 1;
+    });
+  return count;
 }
 
 function countSeparators(text: string, delimiter: string): number {

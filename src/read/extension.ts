@@ -15,6 +15,7 @@ const KINDS: ReadonlyMap<string, FileKind | 'other'> = new Map([
   ['ots', 'ods'],
   ['htm', 'html'],
   ['html', 'html'],
+  ['xml', 'spreadsheetml'],
   ['pdf', 'other'],
   ['doc', 'other'],
   ['docx', 'other'],

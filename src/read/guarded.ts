@@ -9,7 +9,7 @@ import { Helper } from './helper.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Answer, Question } from './messages.ts';
 import { readRows, readSource } from './read-file.ts';
-import { FAULT, Refusal } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 import { isZip, sniff } from './sniff.ts';
 
 /** Reads the files of a run, one after the other. */
@@ -28,6 +28,9 @@ export interface ReaderOptions {
   readonly script?: string | null;
 }
 
+/** What is no container, and yet no plain text. */
+const HEAVY: ReadonlySet<string> = new Set(['xls', 'spreadsheetml']);
+
 /** So many bytes of plain text are understood in well under a second and some dozens of MiB. */
 const LIGHT = 256 * 1024;
 
@@ -42,7 +45,7 @@ export function openReader({ limits = LIMITS, script = ownScript('worker.js') }:
     if (isLight(bytes, limits)) return readSafely(bytes, name, limits);
     const answer = await helper.ask({ bytes, name, limits });
     if (answer.kind === 'content') return answer.content;
-    throw new Refusal(answer.kind === 'fault' ? FAULT : answer.failure);
+    throw new Refusal(answer.failure);
   };
   return {
     read: (found) => readSource(found, limits, understand),
@@ -56,7 +59,7 @@ export function isLight(bytes: Uint8Array, limits: Limits): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4)).toString('latin1');
   if (isZip(head) || isCompound(bytes)) return false;
   const { kind } = sniff(bytes, limits);
-  return kind === 'csv' || kind === 'html' ? bytes.length <= LIGHT : kind !== 'xls';
+  return kind === 'csv' || kind === 'html' ? bytes.length <= LIGHT : !HEAVY.has(kind);
 }
 
 /**

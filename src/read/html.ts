@@ -6,7 +6,7 @@ import { decodeEntities } from './html-entities.ts';
 import { Budget, HtmlTable } from './html-table.ts';
 import { forEachPiece, htmlAttributes, type HtmlPieces } from './html-tags.ts';
 import type { Limits } from './limits.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, within } from './refusal.ts';
 import { HEAD } from './sniff.ts';
 
 export interface HtmlContent {
@@ -68,17 +68,12 @@ const LINES: ReadonlySet<string> = new Set(
     'section article header footer main nav tr table'
   ).split(' '),
 );
-/** Tables deeper than this are read as text of the cell they stand in. */
-const DEEPEST = 32;
-
 /** Puts the pieces of a page into its tables. */
 class Page implements HtmlPieces {
   /** In the order of their start. */
   private readonly tables = new Set<HtmlTable>();
   private readonly stack: HtmlTable[] = [];
   private loose: string[] = [];
-  /** Tables too deep that are open. */
-  private flattened = 0;
   private lastOutside: HtmlTable | null = null;
 
   constructor(private readonly budget: Budget) {}
@@ -89,17 +84,16 @@ class Page implements HtmlPieces {
 
   open(name: string, tag: string): void {
     const table = this.stack.at(-1);
-    if (this.flattened > 0 || table === undefined || !TABLE_PARTS.has(name)) this.within(name);
+    if (table === undefined || !TABLE_PARTS.has(name)) this.within(name);
     else if (name === 'tr') table.openRow(HIDDEN.test(htmlAttributes(tag).get('style') ?? ''));
     else table.openCell(htmlAttributes(tag));
   }
 
   close(name: string): void {
     const table = this.stack.at(-1);
-    if (name === 'table' && this.flattened > 0) this.flattened -= 1;
-    else if (name === 'table') this.closeTable();
-    else if (table !== undefined && this.flattened === 0 && name === 'tr') table.endRow();
-    else if (table !== undefined && this.flattened === 0 && TABLE_PARTS.has(name)) table.endCell();
+    if (name === 'table') this.closeTable();
+    else if (table !== undefined && name === 'tr') table.endRow();
+    else if (table !== undefined && TABLE_PARTS.has(name)) table.endCell();
     if (LINES.has(name)) this.target().push('\n');
   }
 
@@ -113,8 +107,7 @@ class Page implements HtmlPieces {
 
   /** Any start tag but those of rows and cells of the table that is open. */
   private within(name: string): void {
-    if (name === 'table' && (this.flattened > 0 || this.stack.length >= DEEPEST)) this.flattened += 1;
-    else if (name === 'table') this.openTable();
+    if (name === 'table') this.openTable();
     else if (TABLE_PARTS.has(name)) this.target().push(' ');
     if (LINES.has(name)) this.target().push('\n');
   }
@@ -122,6 +115,7 @@ class Page implements HtmlPieces {
   private openTable(): void {
     // A table outside the cells of another can only mean that the other has ended.
     if (this.stack.at(-1)?.cell === null) this.closeTable();
+    within(this.budget.limits, 'nesting', this.stack.length + 1);
     const table = new HtmlTable(this.budget);
     if (this.stack.length === 0) {
       table.loose.push(...this.loose);

@@ -19,6 +19,8 @@ export interface Limits {
   readonly columns: number;
   /** Characters of one cell; a spreadsheet itself holds 32,767. */
   readonly cellText: number;
+  /** Elements of a part within each other, and tables within tables of a web page. */
+  readonly nesting: number;
   /** Seconds that understanding one file may take; enforced where a helper process reads. */
   readonly seconds: number;
   /** MiB of objects that understanding one file may take; enforced where a helper process reads. */
@@ -36,6 +38,7 @@ export const LIMITS: Limits = {
   cells: 500_000,
   columns: 16_384,
   cellText: 100_000,
+  nesting: 256,
   seconds: 10,
   memory: 512,
 };

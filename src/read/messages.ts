@@ -9,8 +9,7 @@ export interface Question {
   readonly limits: Limits;
 }
 
-/** What it answers: what the file holds, why it is refused, or that the program itself failed on it. */
+/** What it answers: what the file holds, or why it is refused. */
 export type Answer =
   | { readonly kind: 'content'; readonly content: FileContent }
-  | { readonly kind: 'refused'; readonly failure: ReadFailure }
-  | { readonly kind: 'fault' };
+  | { readonly kind: 'refused'; readonly failure: ReadFailure };

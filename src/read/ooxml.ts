@@ -1,7 +1,9 @@
 import { zipSync, type Zippable } from 'fflate';
-import { countXlsbCells } from './biff.ts';
 import type { Limits } from './limits.ts';
-import { damaged, within } from './refusal.ts';
+import { damaged } from './refusal.ts';
+import { checkNesting } from './nesting.ts';
+import { packageOutside } from './ooxml-outside.ts';
+import type { Outside } from './outside.ts';
 import { plainStrings } from './string-items.ts';
 import { readSheetFacts, type SheetFacts } from './sheet-xml.ts';
 import { attributes, declaresType, forEachTag } from './xml.ts';
@@ -10,55 +12,71 @@ import { legacyFormats, readXlsxFonts } from './xlsx-fonts.ts';
 import { inflatePart, readDirectory, type ZipEntry } from './zip-guard.ts';
 
 /** A workbook package, guarded: what the reader sees is only what was inflated and checked here. */
-export interface GuardedPackage {
+export interface GuardedWorkbook {
   /** The package again, stored without compression and without the parts that hold no cells. */
   readonly bytes: Uint8Array;
-  /** One a sheet, in the workbook's order; `facts` is null where the part is binary or holds no cells. */
+  /** One a sheet, in the workbook's order; `facts` is null where the part holds no cells. */
   readonly sheets: readonly {
     readonly part: string;
     readonly facts: SheetFacts | null;
     readonly fonts: SheetFonts;
   }[];
-  /** Cells with a value in the binary worksheets of an .xlsb. */
-  readonly valued: number;
   readonly macros: boolean;
-  readonly externalLinks: number;
+  readonly outside: Outside;
+}
+
+/** The parts of a package that a reader may look into, inflated and checked. */
+export interface GuardedPackage {
+  readonly parts: Map<string, Uint8Array>;
+  /** Names of parts by their names in small letters. */
+  readonly byName: ReadonlyMap<string, string>;
+  readonly macros: boolean;
+  readonly outside: Outside;
 }
 
 /** Folders whose parts hold no cells: leaving them out keeps their bytes from ever being parsed. */
 const IDLE =
   /(?:^|\/)(?:_xmlsignatures|activex|charts|chartsheets\/_rels|comments|ctrlprops|customxml|diagrams|docprops|drawings|embeddings|externallinks|media|meta-inf|pivotcache|pivottables|printersettings|querytables|slicercaches|slicers|tables|theme|threadedcomments|worksheets\/_rels)\//i;
 const NO_FONTS: SheetFonts = new Map();
-const EXTERNAL_LINK = /^xl\/externallinks\/[^/]+\.(?:xml|bin)$/i;
 const MACROS = /(?:^|\/)vbaproject[^/]*\.bin$/i;
 
-/** Opens an .xlsx, .xlsm or .xlsb container. Throws a `Refusal` naming the part that cannot be right. */
-export function openPackage(bytes: Uint8Array, limits: Limits): GuardedPackage {
-  const entries = readDirectory(bytes, limits);
-  const parts = new Map<string, Uint8Array>();
-  for (const entry of entries) if (isNeeded(entry)) parts.set(entry.name, guardedPart(bytes, entry));
-  const sheets = sheetsOf(parts, limits);
-  const valued = binaryCells(parts);
-  within(limits, 'cells', valued);
+/** Opens an .xlsx or .xlsm container. Throws a `Refusal` naming the part that cannot be right. */
+export function openPackage(bytes: Uint8Array, limits: Limits): GuardedWorkbook {
+  const { parts, byName, macros, outside } = guardedPackage(bytes, limits);
+  const sheets = sheetsOf(parts, byName, limits);
+  const ddeFormulas = sheets.reduce((sum, { facts }) => sum + (facts?.ddeFormulas ?? 0), 0);
   return {
     sheets,
-    valued,
     bytes: store(parts),
+    macros,
+    outside: { ...outside, dde: outside.dde + ddeFormulas },
+  };
+}
+
+/** The parts of a workbook package that hold cells, of either kind. Throws a `Refusal` naming a part. */
+export function guardedPackage(bytes: Uint8Array, limits: Limits): GuardedPackage {
+  const entries = readDirectory(bytes, limits);
+  const parts = new Map<string, Uint8Array>();
+  for (const entry of entries) if (isNeeded(entry)) parts.set(entry.name, guardedPart(bytes, entry, limits));
+  return {
+    parts,
+    byName: new Map([...parts.keys()].map((name) => [name.toLowerCase(), name])),
     macros: entries.some((entry) => MACROS.test(entry.name)),
-    externalLinks: entries.filter((entry) => EXTERNAL_LINK.test(entry.name)).length,
+    outside: packageOutside(bytes, entries),
   };
 }
 
 /**
- * The inflated bytes of a part. XML is brought to UTF-8, without comments, and must not declare a document
- * type; shared strings become plain.
+ * The inflated bytes of a part. XML is brought to UTF-8, without comments, and must neither declare a document
+ * type nor be nested too deeply; shared strings become plain.
  */
-export function guardedPart(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+export function guardedPart(bytes: Uint8Array, entry: ZipEntry, limits: Limits): Uint8Array {
   const part = inflatePart(bytes, entry);
   if (!/\.(?:xml|rels)$/i.test(entry.name)) return part;
   const narrow = isWide(part) ? new TextEncoder().encode(wideText(part)) : part;
   const xml = withoutComments(latin1(narrow), entry.name);
   if (declaresType(xml)) throw damaged(entry.name);
+  checkNesting(xml, limits);
   if (/<(?:\w{1,40}:)?sst[\s/>]/.test(xml.slice(0, 1024)))
     return Buffer.from(plainStrings(xml, entry.name), 'latin1');
   return xml.length === narrow.length ? narrow : Buffer.from(xml, 'latin1');
@@ -68,8 +86,8 @@ function wideText(part: Uint8Array): string {
   return new TextDecoder(part[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(part);
 }
 
-/** The reader would take cells within a comment for real ones. */
-function withoutComments(xml: string, part: string): string {
+/** XML without its comments: a reader would take cells within one for real ones. */
+export function withoutComments(xml: string, part: string): string {
   let text = '';
   let from = 0;
   for (let at = xml.indexOf('<!--'); at >= 0; at = xml.indexOf('<!--', from)) {
@@ -100,12 +118,12 @@ function latin1(part: Uint8Array): string {
   return Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
 }
 
-function sheetsOf(parts: Map<string, Uint8Array>, limits: Limits): GuardedPackage['sheets'] {
-  const byName = new Map([...parts.keys()].map((name) => [name.toLowerCase(), name]));
+function sheetsOf(
+  parts: Map<string, Uint8Array>,
+  byName: ReadonlyMap<string, string>,
+  limits: Limits,
+): GuardedWorkbook['sheets'] {
   const workbook = workbookName(parts, byName);
-  if (workbook.endsWith('.bin')) {
-    return [];
-  }
   const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
   const relations = relationsOf(parts, byName, `${folder}_rels/${workbook.slice(folder.length)}.rels`);
   const sheets: { part: string; facts: SheetFacts | null; fonts: SheetFonts }[] = [];
@@ -139,14 +157,11 @@ function sheetsOf(parts: Map<string, Uint8Array>, limits: Limits): GuardedPackag
   return sheets;
 }
 
-function binaryCells(parts: ReadonlyMap<string, Uint8Array>): number {
-  let cells = 0;
-  for (const [name, part] of parts)
-    if (/worksheets\/[^/]+\.bin$/i.test(name)) cells += countXlsbCells(part, name);
-  return cells;
-}
-
-function workbookName(parts: ReadonlyMap<string, Uint8Array>, byName: ReadonlyMap<string, string>): string {
+/** The workbook's own part, told by the list of contents. */
+export function workbookName(
+  parts: ReadonlyMap<string, Uint8Array>,
+  byName: ReadonlyMap<string, string>,
+): string {
   const types = byName.get('[content_types].xml');
   if (types === undefined) throw damaged('[Content_Types].xml');
   const text = latin1(parts.get(types) ?? new Uint8Array());
@@ -164,7 +179,8 @@ function workbookName(parts: ReadonlyMap<string, Uint8Array>, byName: ReadonlyMa
   return name;
 }
 
-function relationsOf(
+/** What a part refers to, by the names it uses for it. */
+export function relationsOf(
   parts: ReadonlyMap<string, Uint8Array>,
   byName: ReadonlyMap<string, string>,
   wanted: string,
@@ -184,7 +200,12 @@ function relationsOf(
   return relations;
 }
 
-function resolve(folder: string, target: string, byName: ReadonlyMap<string, string>): string | undefined {
+/** The part a target means, counted from a folder; undefined where there is none. */
+export function resolve(
+  folder: string,
+  target: string,
+  byName: ReadonlyMap<string, string>,
+): string | undefined {
   const path = target.startsWith('/') ? target.slice(1) : folder + target;
   const steps: string[] = [];
   for (const step of path.split('/')) {

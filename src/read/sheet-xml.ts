@@ -1,4 +1,5 @@
 import type { Limits } from './limits.ts';
+import { isDdeFormula } from './outside.ts';
 import { damaged, within } from './refusal.ts';
 import { ItemText, shownText } from './string-items.ts';
 import { attributes, forEachTag, unescapeXml, type Tag } from './xml.ts';
@@ -15,6 +16,8 @@ export interface SheetFacts {
   readonly formulas: ReadonlySet<number>;
   /** Formulas without a stored result, which a reader would show as 0 or drop. */
   readonly uncomputed: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
+  /** Formulas that ask another program, where the format writes such formulas within cells. */
+  readonly ddeFormulas?: number;
 }
 
 /** The key of a place in `formulas`; no sheet has more than 16,384 columns. */
@@ -58,6 +61,7 @@ class Scan implements SheetFacts {
   readonly texts = new Map<number, string>();
   readonly formulas = new Set<number>();
   readonly uncomputed: { row: number; column: number; formula: string }[] = [];
+  ddeFormulas = 0;
   root: string | null = null;
   closed = false;
 
@@ -134,6 +138,7 @@ class Scan implements SheetFacts {
     if (inline !== null) this.texts.set(key, shownText(inline.item));
     if (cell.formula === null) return;
     this.formulas.add(key);
+    if (isDdeFormula(unescapeXml(cell.formula))) this.ddeFormulas += 1;
     // A text formula with an empty value was computed: its result is the empty text.
     if (!empty || inline !== null || (cell.type === 'str' && cell.value !== null)) return;
     const formula = unescapeXml(Buffer.from(cell.formula, 'latin1').toString('utf8'));

@@ -79,7 +79,7 @@ export function needsAll(head: Uint8Array): boolean {
   const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, HEAD)).toString('latin1');
   if (isZip(text) || isCompound(head)) return true;
   const start = startOf(text);
-  return JSON_START.test(start) || (isHtml(start) && !HTML_TABLE.test(text));
+  return JSON_START.test(start) || (!isSpreadsheetMl(start) && isHtml(start) && !HTML_TABLE.test(text));
 }
 
 /** Whether a file starts like a zip container. */
@@ -123,15 +123,13 @@ function sniffCompound(names: ReadonlySet<string>): Content {
 
 function sniffText(head: string, bytes: Uint8Array): Content {
   const start = startOf(head);
+  if (isSpreadsheetMl(start)) return { kind: 'spreadsheetml' };
   if (isHtml(start)) {
     const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     const table = HTML_TABLE.test(head) || HTML_TABLE.test(whole.toString('latin1'));
     return table ? { kind: 'html' } : { kind: 'foreign', format: 'html' };
   }
-  if (start.startsWith('<?xml')) {
-    const spreadsheet = start.includes('urn:schemas-microsoft-com:office:spreadsheet');
-    return { kind: 'foreign', format: spreadsheet ? 'spreadsheetml' : 'xml' };
-  }
+  if (start.startsWith('<?xml')) return { kind: 'foreign', format: 'xml' };
   return JSON_START.test(start) && isJson(bytes) ? { kind: 'foreign', format: 'json' } : { kind: 'csv' };
 }
 
@@ -146,6 +144,12 @@ function startOf(head: string): string {
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
     .trimStart()
     .toLowerCase();
+}
+
+/** Excel's XML format of 2003; its tables would else pass for those of a web page. */
+function isSpreadsheetMl(start: string): boolean {
+  const root = /<(?:\w{1,40}:)?workbook\b/.test(start);
+  return root && start.startsWith('<') && start.includes('urn:schemas-microsoft-com:office:spreadsheet');
 }
 
 function isHtml(start: string): boolean {

@@ -13,6 +13,8 @@ export interface SourceCell {
 /** What number formats mean, in the workbook that was read last. */
 export interface NumberFormats {
   isDate(format: string): boolean;
+  /** The code of a format that workbooks name by its number alone. */
+  builtIn(id: number): string | undefined;
   /** A number as a format shows it; days count from 1900. */
   write(format: string, number: number): string;
 }

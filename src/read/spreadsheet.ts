@@ -4,11 +4,15 @@ import type { FileKind, ReadNote } from '../domain/source.ts';
 import { countXlsCells, withoutThemes } from './biff.ts';
 import { compoundNames, isCompound } from './cfb.ts';
 import type { Limits } from './limits.ts';
-import { openOds } from './ods.ts';
+import { openOds } from './ods/open.ts';
 import { openPackage } from './ooxml.ts';
+import { outsideNotes } from './outside.ts';
 import { damaged, Refusal, within } from './refusal.ts';
 import { gridsOf, type Opened } from './sheet-grid.ts';
 import type { NumberFormats } from './spreadsheet-cell.ts';
+import { openSpreadsheetMl } from './spreadsheetml/open.ts';
+import { openXlsb } from './xlsb/open.ts';
+import { xlsOutside } from './xls/outside.ts';
 import { readXlsFonts } from './xls-fonts.ts';
 
 export interface SpreadsheetContent {
@@ -26,6 +30,15 @@ export async function readSpreadsheet(
   kind: Exclude<FileKind, 'csv' | 'html'>,
   limits: Limits,
 ): Promise<SpreadsheetContent> {
+  if (kind === 'xlsb') {
+    const { book, opened, macros, outside } = openXlsb(bytes, FORMATS, limits);
+    const notes = [...(macros ? [MACROS] : []), ...outsideNotes(outside)];
+    return { grids: gridsOf(book, { ...opened, bytes, notes }, FORMATS, limits), notes };
+  }
+  if (kind === 'spreadsheetml') {
+    const { book, opened } = openSpreadsheetMl(bytes, FORMATS, limits);
+    return { grids: gridsOf(book, { ...opened, bytes }, FORMATS, limits), notes: opened.notes };
+  }
   const opened = open(bytes, kind, limits);
   // The code pages are large, and only formats older than Unicode need them.
   if (kind === 'xls') set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
@@ -33,7 +46,13 @@ export async function readSpreadsheet(
   return { grids: gridsOf(book, opened, FORMATS, limits), notes: opened.notes };
 }
 
+const MACROS: ReadNote = { kind: 'macros' };
+
+/** Copied before any workbook adds its own. */
+const BUILT_IN = { ...(SSF.get_table() as Readonly<Record<number, string | undefined>>) };
+
 const FORMATS: NumberFormats = {
+  builtIn: (id) => BUILT_IN[id],
   isDate: (format) => SSF.is_date(format) === true,
   write: (format, number) => String(SSF.format(format, number)),
 };
@@ -41,16 +60,21 @@ const FORMATS: NumberFormats = {
 function open(bytes: Uint8Array, kind: FileKind, limits: Limits): Opened {
   if (kind === 'xls') return openOld(bytes, limits);
   if (kind === 'ods') {
-    const { bytes: guarded, sheets } = openOds(bytes, limits);
+    const { bytes: guarded, sheets, fonts, outside } = openOds(bytes, limits);
     const named = sheets.map((facts) => ({ part: 'content.xml', facts }));
-    return { bytes: guarded, part: 'content.xml', sheets: named, valued: 0, notes: [] };
+    return {
+      bytes: guarded,
+      part: 'content.xml',
+      sheets: named,
+      valued: 0,
+      notes: outsideNotes(outside),
+      fonts,
+    };
   }
-  const { bytes: guarded, sheets, valued, macros, externalLinks } = openPackage(bytes, limits);
-  const notes: ReadNote[] = [];
-  if (macros) notes.push({ kind: 'macros' });
-  if (externalLinks > 0) notes.push({ kind: 'externalLinks', count: externalLinks });
-  const part = kind === 'xlsb' ? 'xl/workbook.bin' : 'xl/workbook.xml';
-  return { bytes: guarded, part, sheets, valued, notes, fonts: sheets.map(({ fonts }) => fonts) };
+  const { bytes: guarded, sheets, macros, outside } = openPackage(bytes, limits);
+  const notes: ReadNote[] = [...(macros ? [MACROS] : []), ...outsideNotes(outside)];
+  const fonts = sheets.map((sheet) => sheet.fonts);
+  return { bytes: guarded, part: 'xl/workbook.xml', sheets, valued: 0, notes, fonts };
 }
 
 function openOld(bytes: Uint8Array, limits: Limits): Opened {
@@ -60,8 +84,9 @@ function openOld(bytes: Uint8Array, limits: Limits): Opened {
   if (encrypted) throw new Refusal({ kind: 'encrypted' });
   if (!whole) throw damaged(part);
   within(limits, 'cells', cells);
-  const macros = isCompound(bytes) && compoundNames(bytes).has('_VBA_PROJECT_CUR');
-  const notes: ReadNote[] = macros ? [{ kind: 'macros' }] : [];
+  const names = isCompound(bytes) ? compoundNames(bytes) : new Set<string>();
+  const macros = names.has('_VBA_PROJECT_CUR') ? [MACROS] : [];
+  const notes: ReadNote[] = [...macros, ...outsideNotes(xlsOutside(stream, names))];
   return {
     bytes: withoutThemes(stream),
     part,
@@ -95,7 +120,7 @@ function parse(opened: Opened, kind: FileKind): WorkBook {
         nodim: true,
         cellNF: true,
         // Elsewhere the parts themselves tell which cells are formulas; writing formulas out costs time.
-        cellFormula: kind === 'xls' || kind === 'xlsb',
+        cellFormula: kind === 'xls',
         // Formulas without a result are empty to the reader; their number formats come with the empty cells.
         sheetStubs: kind === 'xlsx' && opened.sheets.some(({ facts }) => (facts?.uncomputed.length ?? 0) > 0),
         cellHTML: false,

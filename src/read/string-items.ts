@@ -44,7 +44,8 @@ export function shownText(item: string): string {
 
 const CDATA = '<![CDATA[';
 
-function withoutCdata(raw: string): string {
+/** Raw text with its CDATA sections written as other text is. */
+export function withoutCdata(raw: string): string {
   let text = '';
   let from = 0;
   for (let at = raw.indexOf(CDATA); at >= 0; at = raw.indexOf(CDATA, from)) {

@@ -38,6 +38,10 @@ export const BUILDS = {
     vi: 'Các dòng nằm trong một tệp Excel có liên kết tới tệp khác.',
     en: 'The lines stand in an Excel file that links to another file.',
   },
+  'embedded-object': {
+    vi: 'Các dòng nằm trong một tệp Excel có nhúng một văn bản Word.',
+    en: 'The lines stand in an Excel file in which a Word document is embedded.',
+  },
   'hidden-row': {
     vi: 'Các dòng nằm trong một trang tính Excel, dòng cuối cùng bị ẩn.',
     en: 'The lines stand in a sheet of an Excel file whose last row is hidden.',

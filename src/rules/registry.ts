@@ -10,6 +10,8 @@ import f204 from './file/f204-wrong-extension.ts';
 import f205 from './file/f205-external-links.ts';
 import f206 from './file/f206-legacy-font.ts';
 import f207 from './file/f207-computed-formulas.ts';
+import f208 from './file/f208-embedded-objects.ts';
+import f209 from './file/f209-dde-links.ts';
 import h101 from './header/h101-no-table.ts';
 import h102 from './header/h102-header-two-ways.ts';
 import h103 from './header/h103-doubled-column.ts';
@@ -84,6 +86,8 @@ export const RULES: readonly Rule[] = [
   f205,
   f206,
   f207,
+  f208,
+  f209,
   // header
   h101,
   h102,

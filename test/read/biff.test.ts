@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countXlsbCells, countXlsCells, withoutThemes } from '../../src/read/biff.ts';
+import { countXlsCells, withoutThemes } from '../../src/read/biff.ts';
 
 /** Records of an .xls stream: type, then the bytes of each. */
 function stream(...records: readonly (readonly [type: number, ...bytes: number[]])[]): Uint8Array {
@@ -40,15 +40,5 @@ describe('withoutThemes', () => {
     const bytes = stream(GLOBALS, [0x0896, 0x50, 0x4b], [0x0201, 0x96, 0x08], END);
     const expected = stream(GLOBALS, [0x0897, 0x50, 0x4b], [0x0201, 0x96, 0x08], END);
     expect([...withoutThemes(bytes)]).toEqual([...expected]);
-  });
-});
-
-describe('countXlsbCells', () => {
-  it('counts values by records with lengths of any width', () => {
-    const long = [5, 0x81, 0x01, ...new Array<number>(129).fill(0)];
-    const bytes = Uint8Array.from([0x81, 0x01, 0, 1, 0, 2, 1, 0, ...long, 62, 0]);
-    expect(countXlsbCells(bytes, 'part')).toBe(3);
-    expect(() => countXlsbCells(bytes.subarray(0, -2 - 60), 'part')).toThrow('damaged');
-    expect(() => countXlsbCells(bytes.subarray(0, -1), 'part')).toThrow('damaged');
   });
 });

@@ -20,7 +20,7 @@ const deeds = {
   'bursts.xlsx': () => { const kept = []; for (;;) kept.push(new Array(30_000_000).fill(1)); },
   'exits.xlsx': () => process.exit(3),
   'throws.xlsx': () => { throw new Error('not foreseen'); },
-  'fails.xlsx': () => process.send({ kind: 'fault' }),
+  'fails.xlsx': () => process.send({ kind: 'refused', failure: { kind: 'unreadable', reason: 'readerFailed' } }),
 };
 process.on('message', ({ name }) => {
   deeds[name]?.();

@@ -165,18 +165,18 @@ describe('the tables of a page', () => {
     ).toEqual([[['Tiêu đề', '5', 'z']], [['1', '2']]]);
   });
 
-  it('are read as text of their cell where they stand too deep', () => {
-    const deep = 5000;
-    const html = `${'<table><tr><td>x<td>y<td>'.repeat(deep)}83,3${'</td></tr></table>'.repeat(deep)}`;
-    const grids = read(html);
-    expect(grids).toHaveLength(32);
-    expect(
-      grids
-        .at(-1)
-        ?.rows[0]?.[2]?.text.split(/\s/)
-        .filter((word) => word === 'x'),
-    ).toHaveLength(deep - 32);
-    expect(grids.at(-1)?.rows[0]?.[2]?.text).toContain('83,3');
+  it('are read as deep as the limit and no deeper', () => {
+    const nested = (deep: number): string =>
+      `${'<table><tr><td>x<td>y<td>'.repeat(deep)}83,3${'</td></tr></table>'.repeat(deep)}`;
+    const { nesting } = LIMITS;
+    expect(read(nested(nesting))).toHaveLength(nesting);
+    expect(refusalOf(nested(5000))).toEqual({
+      kind: 'limit',
+      limit: 'nesting',
+      allowed: nesting,
+      found: nesting + 1,
+    });
+    expect(read('<div>'.repeat(5000) + table('<tr><td>1'))).toHaveLength(1);
   });
 
   it('that hold no text make no submission', () => {

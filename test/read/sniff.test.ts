@@ -49,6 +49,8 @@ describe('sniff', () => {
       'spreadsheetml',
       '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
     ],
+    ['spreadsheetml', '<ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><ss:Table/>'],
+    ['xml', '<?xml version="1.0"?><a xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'],
     ['csv', 'a,b\n1,2\n'],
     ['csv', '<100,b\n1,2\n'],
     ['csv', 'BM,RIFF\n1,2\n'],

@@ -19,6 +19,7 @@ const LIMITS: ReadonlyMap<string, Text> = new Map([
   ['columns', { vi: 'số cột', en: 'the number of columns' }],
   ['cells', { vi: 'số ô', en: 'the number of cells' }],
   ['cellText', { vi: 'độ dài của một ô (ký tự)', en: 'the length of one cell (characters)' }],
+  ['nesting', { vi: 'số tầng lồng nhau trong tệp', en: 'how many layers deep its elements are nested' }],
 ]);
 
 /** Limits that stop the reading in its midst: how much more it would have taken is not known. */

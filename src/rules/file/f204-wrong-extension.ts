@@ -5,6 +5,10 @@ import { rule } from '../rule.ts';
 
 const ROWS = lines('STT,Tên đơn vị,Số hội viên', '1,Bệnh viện A,40', '2,Bệnh viện B,25');
 
+function kindName(kind: string): string {
+  return kind === 'spreadsheetml' ? 'XML Spreadsheet 2003' : kind.toUpperCase();
+}
+
 export default rule({
   code: 'F204',
   scope: 'file',
@@ -20,9 +24,9 @@ export default rule({
   },
   message: {
     vi: (args, finding) =>
-      `Tên tệp có đuôi “${finding.found ?? ''}” nhưng nội dung là ${word(args, 'actual').toUpperCase()}; tệp được đọc theo nội dung.`,
+      `Tên tệp có đuôi “${finding.found ?? ''}” nhưng nội dung là ${kindName(word(args, 'actual'))}; tệp được đọc theo nội dung.`,
     en: (args, finding) =>
-      `The name ends in “${finding.found ?? ''}” but the content is ${word(args, 'actual').toUpperCase()}; the file was read by its content.`,
+      `The name ends in “${finding.found ?? ''}” but the content is ${kindName(word(args, 'actual'))}; the file was read by its content.`,
   },
   bad: { files: { 'So-Y-te_2022.xlsx': ROWS } },
   good: { files: { 'So-Y-te_2022.csv': ROWS } },

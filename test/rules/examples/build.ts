@@ -36,6 +36,8 @@ const BUILDERS: Record<Exclude<Build, 'unopenable'>, Builder> = {
       { 'xl/externalLinks/externalLink1.xml': EXTERNAL_LINK },
       (types) => types,
     ),
+  'embedded-object': async (text) =>
+    withParts(await workbook(text, plain), { 'xl/embeddings/document1.docx': 'PK' }, (types) => types),
   encrypted: () => {
     const container = XLSX.CFB.utils.cfb_new();
     XLSX.CFB.utils.cfb_add(container, 'EncryptionInfo', [4, 0, 4, 0, 64, 0, 0, 0]);
