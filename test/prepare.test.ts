@@ -32,7 +32,12 @@ describe('the roster of a run', () => {
     ['khong-co.csv', null, 'khong-co.csv does not exist', 'không tìm thấy khong-co.csv'],
     ['rong.csv', '', 'rong.csv is empty', 'rong.csv không có gì'],
     ['a.pdf', '%PDF-1.4\n', 'a.pdf is neither CSV nor Excel', 'a.pdf không phải CSV hay Excel'],
-    ['hong.xlsx', 'PK\u0003\u0004', 'hong.xlsx is damaged (zip directory)', 'hong.xlsx bị hỏng (zip directory)'],
+    [
+      'hong.xlsx',
+      'PK\u0003\u0004',
+      'hong.xlsx is damaged (zip directory)',
+      'hong.xlsx bị hỏng (zip directory)',
+    ],
     [
       'rong-ngang.csv',
       ','.repeat(100_000),

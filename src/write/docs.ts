@@ -17,7 +17,7 @@ const SCOPE_NAMES: Record<Scope, Text> = {
 /** The words for severities, as the documentation and `explain` use them. */
 export const SEVERITY_NAMES: Record<Severity, Text> = {
   error: { vi: 'lỗi', en: 'error' },
-  warning: { vi: 'cảnh báo', en: 'warning' },
+  warning: { vi: 'lưu ý', en: 'warning' },
   info: { vi: 'thông tin', en: 'info' },
   target: { vi: 'chỉ tiêu', en: 'target' },
 };
@@ -29,7 +29,7 @@ const WORDS = {
     en: '<!-- Made from src/rules by: npm run generate -->',
   },
   intro: {
-    vi: 'Mỗi phát hiện có một mã gồm một chữ cái và ba chữ số. **Lỗi**: báo cáo cần sửa, số liệu bị nêu tên chưa được tính. **Cảnh báo**: báo cáo được nhận nhưng có điều cần xác nhận. **Thông tin**: điều đã được giả định, không cần sửa. **Chỉ tiêu**: kết quả chưa đạt, không phải lỗi của báo cáo.',
+    vi: 'Mỗi phát hiện có một mã gồm một chữ cái và ba chữ số. **Lỗi**: báo cáo cần sửa, số liệu bị nêu tên chưa được tính. **Lưu ý**: báo cáo được nhận nhưng có điều cần xác nhận. **Thông tin**: điều đã được giả định, không cần sửa. **Chỉ tiêu**: kết quả chưa đạt, không phải lỗi của báo cáo.',
     en: 'Every finding has a code of one letter and three digits. **Error**: the submission needs correction and the figure named is not counted. **Warning**: it is accepted, with something to confirm. **Info**: what was assumed; nothing to mend. **Target**: a result that falls short, which is no mistake of the submission.',
   },
   why: { vi: 'Vì sao quan trọng', en: 'Why it matters' },

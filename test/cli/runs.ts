@@ -66,7 +66,7 @@ export function voice(language: Language = 'vi', columns = 80): Voice {
 export function finding(code: string, severity: Finding['severity'], where: Partial<Where> = {}): Finding {
   return {
     code,
-    scope: 'consistency',
+    scope: code.startsWith('V') ? 'value' : 'consistency',
     severity,
     where: { ...NOWHERE, ...where },
     args: {},

@@ -75,7 +75,9 @@ function entry(
   const inSheet = (place: string) => (sheet === null ? place : `${sheet}!${place}`);
   const place =
     run !== null
-      ? words.outcome.cellsOfColumn(voice.count(size), run.column, inSheet(run.range))
+      ? run.column === null
+        ? words.outcome.cellsOfRow(voice.count(size), String(run.row), inSheet(run.range))
+        : words.outcome.cellsOfColumn(voice.count(size), run.column, inSheet(run.range))
       : [cell === null ? sheet : inSheet(cell), row].filter((part) => part !== null).join(' · ');
   const said = visible(run === null ? message : words.outcome.forExample(cell ?? '', message));
   const indent = ' '.repeat(10);

@@ -8,9 +8,9 @@ export default rule({
   code: 'C101',
   scope: 'consistency',
   severity: 'error',
-  title: { vi: 'Bộ phận lớn hơn tổng thể', en: 'A part is above its whole' },
+  title: { vi: 'Số thành phần lớn hơn tổng số', en: 'A part is above its whole' },
   why: {
-    vi: 'Số đạt, số đăng ký hoặc số xếp loại không thể lớn hơn tổng số mà nó thuộc về. Số bộ phận tạm thời không được tính, tổng số vẫn giữ nguyên.',
+    vi: 'Số đạt, số đăng ký hoặc số xếp loại không thể lớn hơn tổng số mà nó thuộc về. Số thành phần tạm thời không được tính, tổng số vẫn giữ nguyên.',
     en: 'Those that achieved, registered or were rated cannot be more than all there are. The part is not counted for now; the whole stands.',
   },
   mend: {

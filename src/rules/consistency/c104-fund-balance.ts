@@ -11,7 +11,10 @@ export default rule({
   code: 'C104',
   scope: 'consistency',
   severity: 'warning',
-  title: { vi: 'Số dư quỹ không khớp thu chi', en: 'The fund’s balance does not follow' },
+  title: {
+    vi: 'Số dư quỹ không khớp thu chi',
+    en: 'The fund’s balance does not match what came in and went out',
+  },
   why: {
     vi: 'Số dư đầu năm cộng số vận động trừ số đã chi phải bằng số dư cuối năm; lệch nghĩa là có khoản thu, chi hoặc số dư ghi sót.',
     en: 'The opening balance plus what was raised less what was spent should be the closing balance; if not, some receipt, expense or balance is wrong or left out.',

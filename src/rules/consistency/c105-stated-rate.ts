@@ -9,7 +9,7 @@ export default rule({
   code: 'C105',
   scope: 'consistency',
   severity: 'warning',
-  title: { vi: 'Tỷ lệ ghi khác với số lượng', en: 'A stated rate does not follow from the counts' },
+  title: { vi: 'Tỷ lệ ghi trong tệp không khớp số lượng', en: 'A stated rate does not match the counts' },
   why: {
     vi: 'Tỷ lệ ghi trong tệp không bằng số đạt chia cho tổng số. Tỷ lệ tính từ số lượng được dùng; nhưng có thể một trong hai số lượng bị ghi sai.',
     en: 'The rate in the file is not what its counts give. The rate computed from the counts is used; but one of the counts may be wrong.',

@@ -8,13 +8,13 @@ export default rule({
   code: 'C108',
   scope: 'consistency',
   severity: 'warning',
-  title: { vi: 'Chỉ tiêu yêu cầu nhưng chưa báo cáo', en: 'Indicators asked for and not reported' },
+  title: { vi: 'Chỉ tiêu được yêu cầu nhưng chưa báo cáo', en: 'Indicators asked for and not reported' },
   why: {
     vi: 'Chương trình yêu cầu các chỉ tiêu này nhưng tệp không có số. Chưa báo cáo khác với bằng 0, nên các tỷ lệ liên quan của đơn vị chưa tính được.',
     en: 'The programme asks for these indicators and the file has no figure for them. Not reported is not zero, so the department’s rates that need them are not known.',
   },
   mend: {
-    vi: 'Đề nghị đơn vị bổ sung các cột còn thiếu theo mẫu của chương trình; chỉ tiêu nào không có trường hợp nào thì ghi 0.',
+    vi: 'Đề nghị đơn vị bổ sung các cột còn thiếu theo mẫu của chương trình; chỉ tiêu nào không phát sinh thì ghi 0.',
     en: 'Ask the department to add the missing columns as in the programme’s form, and to write 0 where there are none.',
   },
   message: {

@@ -10,11 +10,11 @@ export default rule({
   title: { vi: 'Có tỷ lệ mà không có số lượng', en: 'A rate without its counts' },
   why: {
     vi: 'Tỷ lệ của tỉnh là tổng số đạt chia cho tổng số, không phải trung bình các tỷ lệ. Tỷ lệ không kèm số lượng vẫn được hiển thị nhưng không vào tỷ lệ chung của tỉnh.',
-    en: 'The province’s rate is the sum of those that did over the sum of all, never a mean of percentages. A rate without counts is shown, and left out of the province’s rate.',
+    en: 'The province’s rate is the sum of those that achieved it over the sum of the totals, never a mean of percentages. A rate without counts is shown, and left out of the province’s rate.',
   },
   mend: {
     vi: 'Đề nghị đơn vị bổ sung hai cột số lượng: số đạt và tổng số.',
-    en: 'Ask the department for the two counts: those that did, and all.',
+    en: 'Ask the department for the two counts: those that achieved it, and the total.',
   },
   message: {
     vi: (args, _, wording) =>

@@ -10,7 +10,7 @@ export default rule({
   title: { vi: 'Chỉ dòng tổng có số liệu', en: 'Only the total reports the figure' },
   why: {
     vi: 'Các dòng đơn vị để trống, chỉ dòng tổng có số; số ở dòng tổng được dùng nhưng không có gì để đối chiếu.',
-    en: 'The rows of the units are blank and only the total has a number; it was used, though there is nothing to hold it against.',
+    en: 'The rows of the units are blank and only the total has a number; it was used, though there is nothing to check it against.',
   },
   mend: {
     vi: 'Không bắt buộc sửa. Nếu có số liệu của từng đơn vị, hãy điền vào các dòng để kiểm tra được dòng tổng.',

@@ -30,7 +30,7 @@ export default rule({
   title: { vi: 'Không mở được tệp', en: 'The file cannot be opened' },
   why: {
     vi: 'Tệp có tồn tại nhưng máy không cho đọc: tệp đang bị khóa, không đủ quyền, hoặc nằm trên ổ đĩa đã ngắt kết nối.',
-    en: 'The file exists but the computer does not let it be read: it is locked, not permitted, or on a drive that is gone.',
+    en: 'The file exists but the computer does not let it be read: it is locked, you lack the permission, or its drive is no longer connected.',
   },
   mend: {
     vi: 'Đóng tệp nếu đang mở trong chương trình khác, chép tệp về ổ đĩa của máy (ví dụ thư mục Documents) rồi chạy lại. Nếu vẫn không được, đề nghị đơn vị gửi lại.',

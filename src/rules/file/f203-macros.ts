@@ -14,7 +14,7 @@ export default rule({
     en: 'Macros are programs inside an Excel file and can do harm when it is opened. They are never run here; only the cells are read.',
   },
   mend: {
-    vi: 'Không cần sửa để tổng hợp. Nếu không chờ đợi macro từ đơn vị này, đừng bấm Enable Content khi mở tệp, và đề nghị đơn vị gửi dạng .xlsx.',
+    vi: 'Không cần sửa để tổng hợp. Nếu đơn vị không báo trước là tệp có macro, đừng bấm Enable Content khi mở tệp, và đề nghị đơn vị gửi dạng .xlsx.',
     en: 'Nothing needs mending for the roll-up. If you expect no macros from this department, do not press Enable Content when you open the file, and ask for a .xlsx file.',
   },
   message: {

@@ -16,7 +16,7 @@ export default rule({
   title: { vi: 'Đuôi tệp không đúng với nội dung', en: 'The extension contradicts the content' },
   why: {
     vi: 'Đuôi tên tệp nói một loại, nội dung là loại khác. Tệp được đọc theo nội dung, nhưng Excel có thể cảnh báo hoặc từ chối khi mở.',
-    en: 'The name ends as one kind, the content is another. The file was read by its content, but Excel may warn or refuse to open it.',
+    en: 'The name’s ending says one kind of file, the content is another. The file was read by its content, but Excel may warn or refuse to open it.',
   },
   mend: {
     vi: 'Không cần sửa để tổng hợp. Để tránh phiền khi mở, dùng File > Save As trong Excel và chọn đúng loại tệp, thay vì đổi đuôi tên tệp.',

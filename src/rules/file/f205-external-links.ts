@@ -15,7 +15,7 @@ export default rule({
     en: 'Some cells take their numbers from other files on the department’s computer. Links are not followed; what is read is the number last saved, which may be out of date.',
   },
   mend: {
-    vi: 'Nếu nghi ngờ số liệu cũ: mở tệp trong Excel trên máy của đơn vị, vào Data > Edit Links > Update Values, sau đó Break Link, lưu rồi gửi lại.',
+    vi: 'Nếu nghi số liệu đã cũ: mở tệp trong Excel trên máy của đơn vị, vào Data > Edit Links > Update Values, sau đó Break Link, lưu rồi gửi lại.',
     en: 'If a figure looks old: open the file in Excel on the department’s computer, choose Data > Edit Links > Update Values, then Break Link, save and send it again.',
   },
   message: {

@@ -12,7 +12,7 @@ export default rule({
   },
   why: {
     vi: 'Cột này không ứng với chỉ tiêu nào mà chương trình yêu cầu nên không được cộng; nêu ra để không ai tưởng số liệu ở đó đã được tính.',
-    en: 'The column matches nothing that the programme asks for, so it is not added up; this is said lest anyone think it was.',
+    en: 'The column matches nothing that the programme asks for, so it is not added up; this is said so that nobody takes it for counted.',
   },
   mend: {
     vi: 'Không cần sửa nếu cột chỉ để tham khảo. Nếu đó là một chỉ tiêu của chương trình, hãy ghi tiêu đề theo đúng tên chỉ tiêu trong mẫu rồi gửi lại.',

@@ -9,7 +9,7 @@ export default rule({
   code: 'R101',
   scope: 'roster',
   severity: 'error',
-  title: { vi: 'Không rõ báo cáo của đơn vị nào', en: 'The department is not told' },
+  title: { vi: 'Không rõ báo cáo của đơn vị nào', en: 'The department is not known' },
   why: {
     vi: 'Nội dung và tên tệp đều không cho biết đây là số liệu của sở, ban, ngành nào, nên không thể đưa vào bảng tổng hợp.',
     en: 'Neither the content nor the file’s name tells whose figures these are, so they cannot be placed in the roll-up.',

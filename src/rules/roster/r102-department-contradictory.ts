@@ -18,8 +18,8 @@ export default rule({
   severity: 'error',
   title: { vi: 'Tên đơn vị báo cáo mâu thuẫn', en: 'The department is contradictory' },
   why: {
-    vi: 'Tệp nêu tên các đơn vị khác nhau; tính nhầm cho đơn vị khác thì cả hai đơn vị đều sai.',
-    en: 'The file names different departments; counted for the wrong one, both would be wrong.',
+    vi: 'Tệp nêu tên các đơn vị khác nhau; nếu tính nhầm thì số liệu của cả hai đơn vị đều sai.',
+    en: 'The file names different departments; if the figures went to the wrong one, both would be wrong.',
   },
   mend: {
     vi: 'Hỏi lại người gửi đây là số liệu của đơn vị nào, sửa tên ở đầu tệp hoặc đổi tên tệp cho thống nhất.',

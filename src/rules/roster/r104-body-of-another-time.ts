@@ -10,7 +10,10 @@ export default rule({
   code: 'R104',
   scope: 'roster',
   severity: 'warning',
-  title: { vi: 'Đơn vị không tồn tại vào cuối năm báo cáo', en: 'A body of another time' },
+  title: {
+    vi: 'Đơn vị không tồn tại vào cuối năm báo cáo',
+    en: 'The department did not exist at the end of the year',
+  },
   why: {
     vi: 'Đơn vị được nêu tên không hoạt động vào ngày 31 tháng 12 của năm báo cáo, thường do sáp nhập năm 2025. Số liệu vẫn được nhận, nhưng có thể thuộc năm khác.',
     en: 'The body named did not exist on 31 December of the reporting year, usually because of the mergers of 2025. The figures are accepted, but they may belong to another year.',

@@ -8,7 +8,7 @@ export default rule({
   code: 'R111',
   scope: 'roster',
   severity: 'error',
-  title: { vi: 'Không rõ năm báo cáo', en: 'The year is not told' },
+  title: { vi: 'Không rõ năm báo cáo', en: 'The reporting year is not known' },
   why: {
     vi: 'Nội dung và tên tệp đều không ghi năm báo cáo; tính nhầm năm thì so với chỉ tiêu nào cũng sai.',
     en: 'Neither the content nor the file’s name gives the reporting year; in the wrong year every comparison with a target is wrong.',

@@ -9,7 +9,7 @@ export default rule({
   severity: 'error',
   title: { vi: 'Một đơn vị gửi hai báo cáo khác nhau', en: 'Two different submissions of one department' },
   why: {
-    vi: 'Hai tệp của cùng một đơn vị có số liệu khác nhau; cộng cả hai thì tính trùng, chọn bừa một tệp thì có thể sai. Vì vậy chưa tệp nào được tính.',
+    vi: 'Hai tệp của cùng một đơn vị có số liệu khác nhau; cộng cả hai thì tính trùng, tự chọn một tệp thì có thể sai. Vì vậy chưa tệp nào được tính.',
     en: 'Two files of one department give different figures; adding both would count twice, and picking one may be wrong. Neither is counted.',
   },
   mend: {

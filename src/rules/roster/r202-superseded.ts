@@ -13,7 +13,7 @@ export default rule({
     en: 'The department sent a newer submission; as this run was asked to, only the newest counts and this file does not.',
   },
   mend: {
-    vi: 'Kiểm tra bản mới hơn đúng là bản cuối cùng của đơn vị, rồi lưu trữ tệp này ra ngoài thư mục.',
+    vi: 'Kiểm tra bản mới hơn đúng là bản cuối cùng của đơn vị, rồi chuyển tệp này ra khỏi thư mục.',
     en: 'See that the newer file is indeed the department’s final one, then file this one away outside the folder.',
   },
   message: {

@@ -15,7 +15,7 @@ export default rule({
   },
   mend: {
     vi: 'Không sửa báo cáo. Số trường hợp còn thiếu cho biết đơn vị cần thêm bao nhiêu để đạt; đưa vào nhận xét và kế hoạch năm sau.',
-    en: 'Do not change the submission. The cases lacking tell how many more would meet the target; use them in the remarks and next year’s plan.',
+    en: 'Do not change the submission. The number lacking says how many more would meet the target; use it in the remarks and next year’s plan.',
   },
   message: {
     vi: (args, _, wording) => missedSentence(args, wording),

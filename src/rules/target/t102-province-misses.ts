@@ -11,7 +11,7 @@ export default rule({
   title: { vi: 'Toàn tỉnh chưa đạt chỉ tiêu', en: 'The province misses a target' },
   why: {
     vi: 'Tỷ lệ chung của tỉnh (tổng số đạt chia cho tổng số của các đơn vị có đủ số liệu) thấp hơn chỉ tiêu của chương trình.',
-    en: 'The province’s rate (the sum of those that did over the sum of all, of the departments that gave both) falls short of the programme’s target.',
+    en: 'The province’s rate (those that achieved it over the total, added up over the departments that gave both) falls short of the programme’s target.',
   },
   mend: {
     vi: 'Không phải lỗi số liệu. Xem bảng chỉ tiêu theo đơn vị để biết đơn vị nào còn thiếu nhiều nhất.',

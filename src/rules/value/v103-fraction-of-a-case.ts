@@ -7,9 +7,9 @@ export default rule({
   code: 'V103',
   scope: 'value',
   severity: 'error',
-  title: { vi: 'Số lẻ ở nơi phải là số nguyên', en: 'A fraction where only whole numbers make sense' },
+  title: { vi: 'Số thập phân ở nơi phải là số nguyên', en: 'A fraction where only whole numbers make sense' },
   why: {
-    vi: 'Số người, số đơn vị, số suất và số đồng phải là số nguyên. Số lẻ thường là tỷ lệ ghi nhầm cột, hoặc dấu phẩy đặt sai chỗ.',
+    vi: 'Số người, số đơn vị, số suất và số đồng phải là số nguyên. Số thập phân thường là tỷ lệ ghi nhầm cột, hoặc dấu phẩy đặt sai chỗ.',
     en: 'Persons, units, gifts and đồng are whole. A fraction is usually a rate in the wrong column or a misplaced decimal mark.',
   },
   mend: {

@@ -10,11 +10,11 @@ export default rule({
   title: { vi: 'Hai con số trong một ô', en: 'Two numbers in one cell' },
   why: {
     vi: 'Ô ghi dạng “11/12” gồm hai số: số đạt và tổng số. Không biết ô này cần số nào nên chưa tính.',
-    en: 'A cell such as “11/12” holds two numbers, those that did and all of them. Which one the column means is not known, so neither is counted.',
+    en: 'A cell such as “11/12” holds two numbers, usually those that achieved it and the total. Which one the column means is not known, so neither is counted.',
   },
   mend: {
     vi: 'Tách thành hai cột: một cột ghi tổng số (12), một cột ghi số đạt (11), mỗi cột có tiêu đề riêng.',
-    en: 'Use two columns, one for the total (12) and one for those that did (11), each with its own header.',
+    en: 'Use two columns, one for the total (12) and one for those that achieved it (11), each with its own header.',
   },
   message: {
     vi: (args, finding, wording) =>

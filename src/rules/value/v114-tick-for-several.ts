@@ -8,7 +8,7 @@ export default rule({
   code: 'V114',
   scope: 'value',
   severity: 'error',
-  title: { vi: 'Dấu đánh ở dòng có nhiều đơn vị', en: 'A tick for several units' },
+  title: { vi: 'Đánh dấu ở dòng có nhiều đơn vị', en: 'A tick for several units' },
   why: {
     vi: 'Dòng này ghi nhiều đơn vị trực thuộc nhưng kết quả chỉ là một dấu “x”, “Có” hoặc “✓”: có thể là một đơn vị, cũng có thể là tất cả. Chỉ tiêu này tạm thời không được tính.',
     en: 'The row gives several subordinate units but only a tick (“x”, “Có”, “✓”) for what became of them: that may be one unit or all of them. The indicator is not counted for now.',

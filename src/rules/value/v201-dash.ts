@@ -20,7 +20,7 @@ export default rule({
     en: 'In official statistics “-” is nil and “…” is not available, but both are used for either. The cell counts as not reported, and not as zero.',
   },
   mend: {
-    vi: 'Hỏi lại đơn vị: nếu không có trường hợp nào thì ghi 0; nếu chưa có số liệu thì để trống.',
+    vi: 'Hỏi lại đơn vị: nếu không phát sinh thì ghi 0; nếu chưa có số liệu thì để trống.',
     en: 'Ask the department: write 0 if there are none; leave the cell empty if the figure is not known.',
   },
   message: {

@@ -25,7 +25,7 @@ export default rule({
     en: 'Other rows of the column report a figure and this one does not; whether it is 0 or forgotten is not known. The sum holds only the rows that report.',
   },
   mend: {
-    vi: 'Hỏi lại đơn vị: nếu không có thì ghi 0, nếu bị sót thì điền số, lưu rồi gửi lại.',
+    vi: 'Hỏi lại đơn vị: nếu không phát sinh thì ghi 0, nếu bị sót thì điền số, lưu rồi gửi lại.',
     en: 'Ask the department: write 0 if there are none, fill in the number if it was forgotten, save and send it again.',
   },
   message: {

@@ -9,8 +9,8 @@ export default rule({
   severity: 'warning',
   title: { vi: 'Đơn vị tính được coi là đồng', en: 'The unit was taken to be đồng' },
   why: {
-    vi: 'Không nơi nào ghi đơn vị tính. Con số từ 1.000.000 trở lên nên được hiểu là đồng; nếu thực ra là nghìn đồng thì tổng sẽ thiếu một nghìn lần.',
-    en: 'No unit is given anywhere. The number is 1,000,000 or more and so was taken as đồng; were it in thousands, the total would be short a thousandfold.',
+    vi: 'Không nơi nào ghi đơn vị tính. Con số từ 1.000.000 trở lên nên được hiểu là đồng; nếu thực ra là nghìn đồng thì tổng sẽ nhỏ hơn thực tế một nghìn lần.',
+    en: 'No unit is given anywhere. The number is 1,000,000 or more and so was taken as đồng; were it in thousands, the total would be a thousand times too small.',
   },
   mend: {
     vi: 'Kiểm tra con số có đúng là đồng không, rồi ghi đơn vị vào tiêu đề cột, ví dụ “Quỹ vận động trong năm (đồng)”.',

@@ -17,11 +17,23 @@ it('makes many cells of one column one group, named from the topmost to the lowe
 
 it('leaves two cells, other columns, other codes and other sheets apart', () => {
   expect(shown([inCell('V101', 'F3'), inCell('V101', 'F4')])).toEqual(['V101 F3', 'V101 F4']);
-  expect(shown([inCell('V101', 'F3'), inCell('V101', 'G3'), inCell('V101', 'H3')])).toHaveLength(3);
+  expect(shown([inCell('V101', 'F3'), inCell('V101', 'G3'), inCell('V101', 'H4')])).toHaveLength(3);
   expect(shown([inCell('V101', 'F3'), inCell('V102', 'F4'), inCell('V103', 'F5')])).toHaveLength(3);
   expect(
     shown([inCell('V101', 'F3', 'a'), inCell('V101', 'F4', 'b'), inCell('V101', 'F5', 'c')]),
   ).toHaveLength(3);
+});
+
+it('makes many cells of one row one group where their values are doubted', () => {
+  const blanks = [inCell('V202', 'AB7'), inCell('V202', 'C7'), inCell('V202', 'Z7')];
+  expect(shown([inCell('V101', 'D2'), ...blanks])).toEqual(['V101 D2', 'V202 3 C7:AB7']);
+  const column = [inCell('V202', 'C8'), inCell('V202', 'C9')];
+  expect(shown([...blanks, ...column])).toEqual(['V202 AB7', 'V202 3 C7:C9', 'V202 Z7']);
+});
+
+it('leaves headers, sums and targets of one row apart: each says something of its own', () => {
+  for (const code of ['H105', 'C102', 'T101'])
+    expect(shown([inCell(code, 'F3'), inCell(code, 'G3'), inCell(code, 'H3')])).toHaveLength(3);
 });
 
 it('never groups findings without a cell', () => {

@@ -61,7 +61,7 @@ describe('many findings', () => {
   const many = Array.from({ length: 23 }, (_, at) =>
     finding('V101', 'error', { sheet: 'Biểu 1', cell: `F${at + 3}` }),
   );
-  const single = ['A1', 'B1', 'C1', 'D1'].map((cell) => finding('V102', 'error', { cell }));
+  const single = ['A1', 'B2', 'C3', 'D4'].map((cell) => finding('V102', 'error', { cell }));
   const run = { ...checkRun, submissions: [{ ...wrong, findings: [...many, ...single] }] };
 
   it('of one code in one column become one entry', () => {
