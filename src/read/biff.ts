@@ -54,18 +54,20 @@ export function countXlsCells(stream: Uint8Array): XlsCount {
   return { cells, whole: begun && sound && open.length === 0, encrypted };
 }
 
-const THEME = 0x0896;
+/** A theme, a link of cells, the words shown above one. */
+const NEEDLESS: ReadonlySet<number> = new Set([0x0896, 0x01b8, 0x0800]);
 /** A record of no meaning for cells. */
 const IDLE = 0x0897;
 
 /**
- * The stream with its theme records made idle. A theme is a zip container within the stream, which the reader
- * would inflate without any limit, and without end where it is damaged; it holds colours only.
+ * The stream with the records made idle that cost a reader any amount of time and hold no value. A theme is a zip
+ * container within the stream, inflated without limit, and without end where it is damaged; a link makes a cell
+ * of every place it claims.
  */
-export function withoutThemes(stream: Uint8Array): Uint8Array {
+export function withoutNeedless(stream: Uint8Array): Uint8Array {
   const copy = Buffer.from(stream);
   for (let at = 0; at + 4 <= copy.length; at += 4 + copy.readUInt16LE(at + 2)) {
-    if (copy.readUInt16LE(at) === THEME) copy.writeUInt16LE(IDLE, at);
+    if (NEEDLESS.has(copy.readUInt16LE(at))) copy.writeUInt16LE(IDLE, at);
   }
   return copy;
 }

@@ -151,6 +151,9 @@ function sheetsOf(
     const facts = holdsCells ? readSheetFacts(sheet, part, limits) : null;
     const fonts = facts === null || formats.size === 0 ? NO_FONTS : readXlsxFonts(latin1(sheet), formats);
     sheets.push({ part, facts, fonts });
+    const links = facts?.links ?? null;
+    if (links !== null)
+      parts.set(part, Buffer.concat([sheet.subarray(0, links.from), sheet.subarray(links.to)]));
   });
   if (!closed) throw damaged(workbook);
   if (keptTo > 0) parts.set(workbook, Buffer.from(kept + text.slice(keptTo), 'latin1'));

@@ -18,6 +18,8 @@ export interface SheetFacts {
   readonly uncomputed: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
   /** Formulas that ask another program, where the format writes such formulas within cells. */
   readonly ddeFormulas?: number;
+  /** Where links of cells stand in the part: a reader would make a cell of every place they claim. */
+  readonly links?: { readonly from: number; readonly to: number } | null;
 }
 
 /** The key of a place in `formulas`; no sheet has more than 16,384 columns. */
@@ -62,10 +64,12 @@ class Scan implements SheetFacts {
   readonly formulas = new Set<number>();
   readonly uncomputed: { row: number; column: number; formula: string }[] = [];
   ddeFormulas = 0;
+  links: { from: number; to: number } | null = null;
   root: string | null = null;
   closed = false;
 
   private inData = false;
+  private rowsHidden = false;
   private row = -1;
   private column = -1;
   private cells = 0;
@@ -83,10 +87,15 @@ class Scan implements SheetFacts {
     if (tag.empty && tag.name === this.root) this.closed = true;
     if (this.cell !== null) this.inCell(this.cell, tag);
     // Anchors of form controls have rows and columns of their own, outside the data.
-    else if (tag.name === 'sheetData') this.inData = !tag.closes && !tag.empty;
+    else if (tag.name === 'hyperlinks' && !this.inData) {
+      if (tag.closes && this.links !== null) this.links.to = tag.end;
+      else this.links ??= { from: tag.start, to: tag.end };
+    } else if (tag.name === 'sheetData') this.inData = !tag.closes && !tag.empty;
     else if (tag.closes) return;
     else if (tag.name === 'c' && this.inData) this.openCell(tag);
     else if (tag.name === 'row' && this.inData) this.openRow(tag);
+    else if (tag.name === 'sheetFormatPr' && !this.inData)
+      this.rowsHidden = isTrue(attributes(this.xml, tag).get('zeroHeight'));
     else if (tag.name === 'col' && !this.inData) this.hideColumns(tag);
   }
 
@@ -95,7 +104,9 @@ class Scan implements SheetFacts {
     this.row = found.has('r') ? Number(found.get('r')) - 1 : this.row + 1;
     this.column = -1;
     if (!Number.isInteger(this.row) || this.row < 0 || this.row >= 1_048_576) throw damaged(this.part);
-    if (isTrue(found.get('hidden'))) this.hiddenRows.add(this.row);
+    // Where all rows are hidden but for some, those have a height of their own.
+    const shown = !this.rowsHidden || found.has('ht') || found.has('hidden');
+    if (isTrue(found.get('hidden')) || !shown) this.hiddenRows.add(this.row);
   }
 
   private hideColumns(tag: Tag): void {

@@ -98,9 +98,10 @@ function sniffZip(bytes: Uint8Array, entries: readonly ZipEntry[]): Content {
   if (text('mimetype').includes('opendocument.spreadsheet') || manifest.includes('opendocument.spreadsheet'))
     return { kind: manifest.includes(':encryption-data') ? 'encrypted' : 'ods' };
   const types = text('[content_types].xml');
-  if (names.has('xl/workbook.bin') || types.includes('sheet.binary.macroEnabled.main'))
-    return { kind: 'xlsb' };
+  if (names.has('xl/workbook.bin')) return { kind: 'xlsb' };
   if (names.has('xl/workbook.xml') || types.includes('sheet.main+xml')) return { kind: 'xlsx' };
+  // Last, since some programs write it into every package as the type of whatever ends in .bin.
+  if (types.includes('sheet.binary.macroEnabled.main')) return { kind: 'xlsb' };
   const starts = (prefix: string): boolean => entries.some((entry) => entry.name.startsWith(prefix));
   if (starts('word/')) return { kind: 'foreign', format: 'docx' };
   if (starts('ppt/')) return { kind: 'foreign', format: 'pptx' };

@@ -1,7 +1,7 @@
 import { CFB, read, set_cptable, SSF, type WorkBook } from '@e965/xlsx';
 import type { Grid } from '../domain/grid.ts';
 import type { FileKind, ReadNote } from '../domain/source.ts';
-import { countXlsCells, withoutThemes } from './biff.ts';
+import { countXlsCells, withoutNeedless } from './biff.ts';
 import { compoundNames, isCompound } from './cfb.ts';
 import type { Limits } from './limits.ts';
 import { openOds } from './ods/open.ts';
@@ -88,7 +88,7 @@ function openOld(bytes: Uint8Array, limits: Limits): Opened {
   const macros = names.has('_VBA_PROJECT_CUR') ? [MACROS] : [];
   const notes: ReadNote[] = [...macros, ...outsideNotes(xlsOutside(stream, names))];
   return {
-    bytes: withoutThemes(stream),
+    bytes: withoutNeedless(stream),
     part,
     sheets: [],
     valued: cells,

@@ -101,19 +101,34 @@ const NUMBERS = [
   '__proto__',
 ];
 
-const replaceNumbers = inParts((parts, random) => {
-  const names = Object.keys(parts).filter((name) => /\.(?:xml|rels)$/.test(name));
-  const name = oneOf(names, random);
-  const xml = Buffer.from(parts[name] ?? []).toString('utf8');
+/** In any XML, of which a binary container has but a few small parts. */
+const replaceNumbers: Damage = (bytes, random) => {
   const share = oneOf([0.02, 0.2, 1], random);
-  const changed = xml.replace(/\d+/g, (number) => (random() < share ? oneOf(NUMBERS, random) : number));
-  parts[name] = strToU8(changed);
+  return strToU8(
+    Buffer.from(bytes)
+      .toString('utf8')
+      .replace(/\d+/g, (number) => (random() < share ? oneOf(NUMBERS, random) : number)),
+  );
+};
+
+const replaceNumbersOfPart = inParts((parts, random) => {
+  const name = oneOf(
+    Object.keys(parts).filter((each) => /\.(?:xml|rels)$/.test(each)),
+    random,
+  );
+  parts[name] = replaceNumbers(parts[name] ?? new Uint8Array(), random);
 });
 
 const PLAIN = [flip, truncate, overwrite] as const;
 
+const OF_KIND = {
+  text: [...PLAIN, intoText],
+  xml: [...PLAIN, intoText, replaceNumbers],
+  zip: [...PLAIN, removePart, swapParts, alterPart, alterPart, replaceNumbersOfPart],
+  binary: PLAIN,
+} as const;
+
 /** Ways to damage a file, each as likely as the next. */
-export function damagesOf(kind: 'text' | 'zip' | 'binary'): readonly Damage[] {
-  if (kind === 'text') return [...PLAIN, intoText];
-  return kind === 'zip' ? [...PLAIN, removePart, swapParts, alterPart, alterPart, replaceNumbers] : PLAIN;
+export function damagesOf(kind: keyof typeof OF_KIND): readonly Damage[] {
+  return OF_KIND[kind];
 }

@@ -2,31 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { vietnameseCodePage } from '../../src/read/code-page.ts';
 import { decode, wideEncoding } from '../../src/read/encoding.ts';
+import { in1258 } from './encodings.ts';
 
 const TEXT = 'Đơn vị học tập;Quỹ khuyến học, khuyến tài\nSở Nông nghiệp và Phát triển nông thôn;71,5\n';
-
-/** Vietnamese in windows-1258: the base letter, then its tone as a byte of its own. */
-function in1258(text: string): Uint8Array {
-  const table = new Map<string, number>();
-  const decoder = new TextDecoder('windows-1258');
-  for (let byte = 0; byte < 256; byte++) table.set(decoder.decode(Uint8Array.of(byte)), byte);
-  const bytes: number[] = [];
-  for (const character of text.normalize('NFC')) {
-    const whole = table.get(character);
-    if (whole !== undefined) {
-      bytes.push(whole);
-      continue;
-    }
-    const decomposed = [...character.normalize('NFD')];
-    const tone = decomposed.find((mark) => /[\u0300\u0301\u0303\u0309\u0323]/.test(mark)) ?? '';
-    const base = decomposed
-      .filter((mark) => mark !== tone)
-      .join('')
-      .normalize('NFC');
-    for (const each of [base, tone]) bytes.push(table.get(each) ?? 0x3f);
-  }
-  return Uint8Array.from(bytes);
-}
 
 function wide(text: string, unit: 2 | 4, little: boolean): Uint8Array {
   const points =

@@ -69,6 +69,7 @@ const SOUND = [
   },
   { name: 'h.ods', kind: 'zip', bytes: zip(odsParts(TABLE)) },
   { name: 'i.xls', kind: 'binary', bytes: workbook('biff5') },
+  { name: 'j.xls', kind: 'xml', bytes: workbook('xlml') },
 ] as const;
 
 const reader = openReader({ script: fileURLToPath(new URL('../../dist/worker.js', import.meta.url)) });

@@ -73,7 +73,8 @@ describe('sniff', () => {
   it('tells what a zip container is by its parts', () => {
     expect(told(zip(workbookParts('')))).toBe('xlsx');
     expect(told(zip(odsParts('')))).toBe('ods');
-    expect(told(write(book, { type: 'buffer', bookType: 'xlsb' }) as Uint8Array)).toBe('xlsb');
+    for (const bookType of ['xlsb', 'xlsx'] as const)
+      expect(told(write(book, { type: 'buffer', bookType }) as Uint8Array)).toBe(bookType);
     expect(told(zip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' }))).toBe('docx');
     expect(told(zip({ '[Content_Types].xml': '<Types/>', 'ppt/presentation.xml': '<p/>' }))).toBe('pptx');
     expect(

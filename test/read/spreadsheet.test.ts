@@ -186,6 +186,29 @@ describe('the sheets of an .xlsx workbook', () => {
     expect([...first.hiddenColumns]).toEqual([2]);
   });
 
+  it('may hide all rows but those with a height of their own', async () => {
+    const rows =
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="2" ht="15" customHeight="1"><c r="A2"><v>2</v></c></row><row r="3" hidden="0"><c r="A3"><v>3</v></c></row><row r="4" hidden="1" ht="15"><c r="A4"><v>4</v></c></row>';
+    const hiddenIn = async (before: string): Promise<unknown> =>
+      (await readBytes('a.xlsx', zip(workbookParts(rows, '', before)))).grids[0]?.hiddenRows;
+    expect(await hiddenIn('<sheetFormatPr zeroHeight="1"/>')).toEqual(new Set([0, 3]));
+    expect(await hiddenIn('<sheetFormatPr defaultRowHeight="15" zeroHeight="0"/>')).toEqual(new Set([3]));
+  });
+
+  it('cost nothing for what is declared of whole columns', async () => {
+    const all = 'A1:XFD1048576';
+    const after = `<mergeCells><mergeCell ref="A1:B1048576"/></mergeCells><conditionalFormatting sqref="${all}"/><dataValidations count="1"><dataValidation type="whole" sqref="${all} ${all}"/></dataValidations><hyperlinks><hyperlink ref="${all}" location="x"/></hyperlinks>`;
+    const parts = workbookParts(
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row>',
+      after,
+      `<dimension ref="${all}"/><cols><col min="1" max="16384" hidden="1"/></cols>`,
+    );
+    const source = await readBytes('a.xlsx', zip(parts));
+    expect(source.failure).toBeNull();
+    expect(textsOf(source)).toEqual({ 'S!0,0': '1', 'S!0,2': '3' });
+    expect(source.grids[0]?.hiddenColumns).toEqual(new Set([0, 2]));
+  });
+
   it('show the top-left cell of a merged area only', async () => {
     const row = (r: number): string =>
       `<row r="${r}"><c r="A${r}"><v>1</v></c><c r="B${r}"><v>2</v></c><c r="C${r}"><v>3</v></c></row>`;
