@@ -1,6 +1,6 @@
 import type { Report, Row, Section } from '../result.ts';
 import { contestsOf } from './labels.ts';
-import { memory, ratio, remark, time } from './numbers.ts';
+import { ratio, remark } from './numbers.ts';
 
 const WIDTH = 860;
 const NAME = 190;
@@ -10,8 +10,8 @@ const BAR = 18;
 const STEP = 26;
 
 const PANELS = [
-  { title: 'Time', key: 'timeRatio', of: 'seconds', form: time },
-  { title: 'Peak memory', key: 'memoryRatio', of: 'memory', form: memory },
+  { title: 'Time', key: 'timeRatio' },
+  { title: 'Peak memory', key: 'memoryRatio' },
 ] as const;
 
 /**
@@ -46,10 +46,10 @@ function groupOf({ title, rows }: Section, top: number): string {
   rows.forEach((row, index) => {
     const y = top + 26 + index * STEP;
     lines.push(text(NAME - 8, y + 14, row.name, 'text-anchor="end"'));
-    PANELS.forEach(({ key, of, form }, panel) => {
+    PANELS.forEach(({ key }, panel) => {
       const x = panelStart(panel);
-      const [value, measured] = [row[key], row[of]];
-      if (value === null || measured === null) {
+      const value = row[key];
+      if (value === null) {
         lines.push(text(x, y + 14, remark(row) || 'not measured', 'font-style="italic"'));
         return;
       }
@@ -58,7 +58,7 @@ function groupOf({ title, rows }: Section, top: number): string {
       const fill = index === 0 ? '#000' : 'url(#hatch)';
       lines.push(
         `<rect x="${x}" y="${y}" width="${width}" height="${BAR}" fill="${fill}" stroke="#000"/>`,
-        text(x + width + 6, y + 14, index === 0 ? `${form(measured)}` : `× ${ratio(value)}`),
+        text(x + width + 6, y + 14, `× ${ratio(value)}`),
       );
     });
   });
