@@ -43,6 +43,8 @@ export async function ownContestant(bench: Bench, inputs: Inputs): Promise<Conte
     // A refused file is measured too: what refusing costs.
     judge: async (run) => {
       if (first.outcome !== 'done') return first;
+      // On a machine that is busy otherwise, the limit on seconds may be passed in one run and not in another.
+      if (run.status === 0 && run.stdout.includes('F105')) return { outcome: 'refused', note: 'F105' };
       const verdict = await judgeSame(run, output, sample);
       return verdict.outcome === 'done' ? { ...verdict, note } : verdict;
     },
