@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { table } from '../../../src/cli/terminal/table.ts';
 import { pad, paragraph, widthOf, wrap } from '../../../src/cli/terminal/width.ts';
@@ -6,6 +7,18 @@ import { pad, paragraph, widthOf, wrap } from '../../../src/cli/terminal/width.t
 const letters = fc.string({
   unit: fc.constantFrom('a', 'ế', 'đ', 'e\u0302\u0301', ' ', '漢', '-', 'Ư'),
   maxLength: 60,
+});
+
+it('every letter of our texts is as wide as in the general way, alone and beside others', () => {
+  const blocks = [
+    [0x20, 0x24f],
+    [0x1e00, 0x1eff],
+    [0x2010, 0x2026],
+    [0x2260, 0x2267],
+  ] as const;
+  const codes = blocks.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
+  const texts = codes.map((code) => String.fromCharCode(code)).flatMap((letter) => [letter, `ế${letter}a`]);
+  expect(texts.filter((text) => widthOf(text) !== stringWidth(text))).toEqual([]);
 });
 
 describe('wrapping', () => {
