@@ -28,6 +28,8 @@ export interface Cell {
   readonly style: CellStyle;
   /** True where a text runs over the empty cells to its right and must not widen its column. */
   readonly overflow?: true;
+  /** The sheet that it leads to. */
+  readonly link?: string;
 }
 
 export interface Row {
@@ -154,7 +156,7 @@ export function formatCode(format: NumberFormat): string {
 export function shownNumber(value: number, format: NumberFormat): string {
   if (value === 0 && format.zero !== undefined) return format.zero;
   const [whole = '', decimals] = (format.percent ? value * 100 : value).toFixed(format.decimals).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, '.');
+  const grouped = whole.length <= 3 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, '.');
   const number = decimals === undefined ? grouped : `${grouped},${decimals}`;
   return `${format.prefix ?? ''}${number}${format.percent ? '%' : ''}${format.suffix ?? ''}`;
 }
