@@ -26,6 +26,9 @@ export class Tables {
     const lastOfBody = totals ? last - 1 : last;
     if (header < 1 || lastOfBody <= header || last > sheet.rows.length)
       throw new RangeError(`table ${table.name} has no rows`);
+    // All begin in column A.
+    const meets = (other: TablePlan) => other !== table && other.header <= last && header <= other.last;
+    if (sheet.tables?.some(meets) === true) throw new RangeError(`table ${table.name} lies over another`);
     const ref = rangeName({ top: header - 1, left: 0, bottom: last - 1, right: columns - 1 });
     const foot = totals ? sheet.rows[last - 1]?.cells : undefined;
     const items = namesOf(sheet, table).map((name, index) => {
@@ -87,6 +90,5 @@ function totalOf(cell: Cell | null): { readonly label: string; readonly formula:
     return { label: '', formula: `<totalsRowFormula>${formulaText(cell.formula)}</totalsRowFormula>` };
   if (typeof cell?.value === 'string')
     return { label: attributes({ totalsRowLabel: named(cellText(cell.value)) }), formula: '' };
-  if (typeof cell?.value === 'number') throw new RangeError('a number without a formula in a total row');
   return { label: '', formula: '' };
 }
