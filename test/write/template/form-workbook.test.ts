@@ -59,7 +59,8 @@ describe('the form as a workbook', () => {
       orientation: 'portrait',
       fitToWidth: 1,
       printTitlesRow: `${header}:${header}`,
-      printArea: `A1:E${last}`,
+      // Below the last words there is room to sign.
+      printArea: `A1:E${last + 1}`,
     });
   });
 });
