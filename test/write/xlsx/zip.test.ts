@@ -1,5 +1,4 @@
-import { crc32 as reference } from 'node:zlib';
-import { inflateRawSync } from 'node:zlib';
+import * as zlib from 'node:zlib';
 import { unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -38,7 +37,7 @@ describe('a zip file', () => {
     const packed = view.getUint32(18, true);
     expect(view.getUint32(22, true)).toBe(raw.length);
     const start = 30 + 'a.xml'.length;
-    expect(inflateRawSync(bytes.subarray(start, start + packed)).equals(raw)).toBe(true);
+    expect(zlib.inflateRawSync(bytes.subarray(start, start + packed)).equals(raw)).toBe(true);
   });
 
   it('is refused where a plain zip file cannot hold it', () => {
@@ -54,7 +53,8 @@ describe('the checksum', () => {
     fc.assert(
       fc.property(fc.uint8Array(), fc.uint8Array(), (a, b) => {
         expect(crc32(b, crc32(a))).toBe(crc32(new Uint8Array([...a, ...b])));
-        if (typeof reference === 'function') expect(crc32(a)).toBe(reference(a));
+        // Node has had it since 20.15.
+        if ('crc32' in zlib) expect(crc32(a)).toBe(zlib.crc32(a));
       }),
     );
   });
