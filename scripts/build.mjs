@@ -3,9 +3,6 @@ import { build } from 'esbuild';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-// exceljs is used to write workbooks only; what its readers load stays out of the bundle.
-const UNUSED = ['unzipper', 'fast-csv'];
-
 const { metafile } = await build({
   entryPoints: {
     main: 'src/cli/main.ts',
@@ -21,7 +18,6 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   chunkNames: 'chunks/[name]-[hash]',
-  alias: Object.fromEntries(UNUSED.map((name) => [name, './scripts/unused.cjs'])),
   legalComments: 'linked',
   logLevel: 'warning',
   // CommonJS packages inside the bundle still ask for Node's own modules by require().

@@ -39,15 +39,11 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli/'],
   'csv-parse': ['src/read/csv.ts'],
   'date-fns': ['src/cli/settings.ts'],
-  exceljs: ['src/write/'],
-  fflate: ['src/read/ooxml.ts', 'src/write/workbook/package.ts'],
+  fflate: ['src/read/ooxml.ts', 'src/write/xlsx/part.ts'],
   'string-width': ['src/cli/terminal/'],
   yaml: ['src/read/programme-yaml.ts'],
   zod: ['src/catalogue/programme-schema*', 'src/settings.ts'],
 };
-
-/** Loading it takes longer than everything else a short run does: only by `import()`, or for its types. */
-const LAZY = ['exceljs'];
 
 /** Rooms that know no disk, no clock and no machine. */
 const PURE = ['rules', 'layout', 'catalogue', 'domain'];
@@ -120,13 +116,6 @@ describe('one door for each third party', () => {
   it('nobody else names it', () => {
     const wrong = foreign.filter(({ file, target }) => !mayPass(file, DOORS[packageOf(target)] ?? []));
     expect(wrong.map(shown)).toEqual([]);
-  });
-
-  it.each(LAZY)('%s is loaded only when it is needed', (name) => {
-    const eager = foreign.filter(
-      ({ target, typeOnly, lazy }) => packageOf(target) === name && !typeOnly && !lazy,
-    );
-    expect(eager.map(shown)).toEqual([]);
   });
 
   it("Node's own modules are named with their prefix", () => {

@@ -89,7 +89,7 @@ describe.skipIf(skip)(`the form (${name})`, () => {
     cases.forEach(([value, of], index) => {
       const row = index + 1;
       const limit = figureLimit(`A${row}`, 'Đơn vị đạt', { ...whole, cell: `B${row}` }, 'vi');
-      sheet.getRow(row).values = [value, of, { formula: String(limit.formulae[0]) }];
+      sheet.getRow(row).values = [value, of, { formula: limit.formulae[0] }];
     });
     const file = desk.path('limits.xlsx', new Uint8Array(await book.xlsx.writeBuffer()));
     const computed = read(readFileSync(desk.convert(file, 'xlsx'))).Sheets['Thử'] ?? {};

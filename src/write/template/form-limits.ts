@@ -1,5 +1,8 @@
-import type { DataValidation } from 'exceljs';
 import { say, type Language, type Text } from '../../domain/language.ts';
+import type { Validation } from '../xlsx/book.ts';
+
+/** What may be typed into a cell, wherever it stands. */
+export type Limit = Omit<Validation, 'range'>;
 
 /** What stands in a cell that does not concern the department. The reader knows both. */
 const NOT_APPLICABLE: Text = { vi: 'không áp dụng', en: 'not applicable' };
@@ -18,12 +21,7 @@ export interface Whole {
  * The limit of a figure's cell: a whole number from 0 to the whole it is a part of, or the words for "not
  * applicable". A formula, because a plain limit on whole numbers would refuse those words.
  */
-export function figureLimit(
-  cell: string,
-  label: string,
-  whole: Whole | null,
-  language: Language,
-): DataValidation {
+export function figureLimit(cell: string, label: string, whole: Whole | null, language: Language): Limit {
   const words = say(NOT_APPLICABLE, language);
   const number = [`ISNUMBER(${cell})`, `N(${cell})>=0`, `N(${cell})=INT(N(${cell}))`];
   // A whole that is still empty limits nothing.
@@ -33,9 +31,8 @@ export function figureLimit(
       ? ''
       : say({ vi: `, không lớn hơn “${whole.label}”`, en: `, not above “${whole.label}”` }, language);
   return {
-    type: 'custom',
+    kind: 'custom',
     formulae: [`OR(AND(${number.join(',')}),LOWER(TRIM(${cell}))="${words}")`],
-    allowBlank: true,
     ...refusal(
       label,
       say(
@@ -49,12 +46,10 @@ export function figureLimit(
   };
 }
 
-export function yearLimit(language: Language): DataValidation {
+export function yearLimit(language: Language): Limit {
   return {
-    type: 'whole',
-    operator: 'between',
-    formulae: [1990, 2100],
-    allowBlank: true,
+    kind: 'whole',
+    formulae: ['1990', '2100'],
     ...refusal(
       say({ vi: 'Năm báo cáo', en: 'Reporting year' }, language),
       say({ vi: 'Ô này cần một năm, ví dụ 2023.', en: 'This cell wants a year, such as 2023.' }, language),
@@ -63,11 +58,10 @@ export function yearLimit(language: Language): DataValidation {
 }
 
 /** A drop-down of names. A body that is not on the list may still report: the spreadsheet asks, and lets it stand. */
-export function departmentList(range: string, language: Language): DataValidation {
+export function departmentList(range: string, language: Language): Limit {
   return {
-    type: 'list',
+    kind: 'list',
     formulae: [range],
-    allowBlank: true,
     ...refusal(
       say({ vi: 'Đơn vị báo cáo', en: 'Reporting department' }, language),
       say(
@@ -78,17 +72,16 @@ export function departmentList(range: string, language: Language): DataValidatio
         language,
       ),
     ),
-    errorStyle: 'warning',
+    style: 'warning',
   };
 }
 
 function refusal(title: string, message: string) {
   return {
-    showErrorMessage: true,
-    errorStyle: 'stop',
-    errorTitle: shortened(title, TITLE_LENGTH),
-    error: shortened(message, MESSAGE_LENGTH),
-  };
+    style: 'stop',
+    title: shortened(title, TITLE_LENGTH),
+    message: shortened(message, MESSAGE_LENGTH),
+  } as const;
 }
 
 function shortened(text: string, length: number): string {

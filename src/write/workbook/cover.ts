@@ -3,8 +3,7 @@ import type { WorkbookContext } from './context.ts';
 import { capital, dateText, percentText } from './format.ts';
 import { association, letterhead, signatures } from './letterhead.ts';
 import { wrapped } from './measure.ts';
-import type { Row, SheetPlan } from './plan.ts';
-import { quoted, refer } from './plan.ts';
+import type { Cell, Row, SheetPlan } from './plan.ts';
 import { GAP, row, text } from './sheet.ts';
 import type { CellStyle } from './style.ts';
 import { PLAIN } from './style.ts';
@@ -149,11 +148,7 @@ function targetsLine(view: View): string {
   return [view.say(line), basisNote(view)].filter((part) => part !== null).join(' ');
 }
 
-/** A link made by a formula: a relation to a place inside the file needs an address without diacritics. */
-function linkTo(name: string) {
-  return {
-    value: name,
-    formula: `HYPERLINK(${quoted(`#${refer(name, 'A1')}`)},${quoted(name)})`,
-    style: { ...SENTENCE, link: true } as const,
-  };
+/** The name of a sheet, which leads to it. */
+function linkTo(name: string): Cell {
+  return { value: name, link: name, style: { ...SENTENCE, link: true } };
 }

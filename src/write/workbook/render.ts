@@ -1,59 +1,52 @@
-import type { Borders, Style, Workbook, Worksheet } from 'exceljs';
 import type { Language } from '../../domain/language.ts';
-import { heightFor, linesIn } from './measure.ts';
+import { cellName } from '../../domain/address.ts';
+import type * as xlsx from '../xlsx/book.ts';
 import { shownText } from './fit.ts';
+import type { Looks } from './look.ts';
+import { heightFor, linesIn, textPixels, unitsFor } from './measure.ts';
 import type { Cell, Row, SheetPlan } from './plan.ts';
-import { formatCode } from './plan.ts';
-import type { CellStyle } from './style.ts';
 import { BODY_SIZE, COLOURS, FONT } from './style.ts';
-import { cellText } from './text.ts';
 
 /* The only place where a plan becomes a spreadsheet, so every cell passes the same rules of writing. */
 
-const A4 = 9;
 /** Inches. A little more on the left, where official papers are bound. */
 const MARGINS = { left: 0.6, right: 0.4, top: 0.55, bottom: 0.65, header: 0.3, footer: 0.3 };
-const LINK = 'FF1F4E9E';
+/** The width of a column that names none, in characters. */
+const USUAL_WIDTH = 10;
 
-/** Adds a planned sheet to a workbook. */
-export function renderSheet(workbook: Workbook, plan: SheetPlan, language: Language): void {
-  const sheet = workbook.addWorksheet(plan.name, { views: [viewOf(plan)] });
-  sheet.columns = plan.widths.map((width) => ({ width }));
-  plan.rows.forEach((row, index) => renderRow(sheet, row, index + 1, plan.widths));
-  printSetup(sheet, plan, language);
+/** A planned sheet with every height measured and every look resolved. */
+export function renderSheet(plan: SheetPlan, looks: Looks, language: Language): xlsx.Sheet {
+  return {
+    name: plan.name,
+    widths: plan.widths,
+    rows: plan.rows.map((row) => renderRow(row, plan.widths, looks)),
+    freeze: plan.freeze,
+    active: 'A1',
+    page: pageOf(plan, language),
+    links: linksOf(plan),
+    tables: plan.tables ?? [],
+    conditions: (plan.conditions ?? []).map(({ fill, ...rest }) => ({ ...rest, fill: COLOURS[fill] })),
+    charts: plan.charts ?? [],
+  };
 }
 
-function viewOf(plan: SheetPlan): Worksheet['views'][number] {
-  const common = { showGridLines: false, activeCell: 'A1' };
-  if (plan.freeze === null) return { ...common, state: 'normal' };
-  const { rows, columns } = plan.freeze;
-  return { ...common, state: 'frozen', xSplit: columns, ySplit: rows };
+function renderRow(row: Row, widths: readonly number[], looks: Looks): xlsx.Row {
+  return {
+    cells: row.cells.map((cell) => (cell === null ? null : renderCell(cell, looks))),
+    height: row.height ?? heightOf(row, widths),
+  };
 }
 
-function renderRow(sheet: Worksheet, row: Row, at: number, widths: readonly number[]): void {
-  const target = sheet.getRow(at);
-  row.cells.forEach((cell, column) => {
-    if (cell === null) return;
-    const place = target.getCell(column + 1);
-    place.value = valueOf(cell);
-    place.style = styleOf(cell);
-  });
-  target.height = row.height ?? heightOf(row, widths);
-}
-
-function valueOf({ value, formula }: Cell) {
-  const stored = typeof value === 'string' ? cellText(value) : value;
-  if (typeof stored === 'number' && !Number.isFinite(stored)) throw new RangeError(`not a number: ${stored}`);
-  if (formula === undefined) return stored;
-  if (stored === null) throw new RangeError(`formula without a stored result: ${formula}`);
-  return { formula, result: stored };
+function renderCell({ value, formula, style, format }: Cell, looks: Looks): xlsx.Cell {
+  const look = looks.of(style, typeof value === 'number' ? format : undefined);
+  return formula === undefined ? { value, look } : { value, formula, look };
 }
 
 function heightOf(row: Row, widths: readonly number[]): number {
   let height = heightFor(1, BODY_SIZE);
   row.cells.forEach((cell, column) => {
     if (cell === null || cell.value === null) return;
-    const width = widths[column] ?? 10;
+    const width = widths[column] ?? USUAL_WIDTH;
     const lines = cell.style.wrap === true ? linesIn(shownText(cell), width, cell.style) : 1;
     height = Math.max(height, heightFor(lines, cell.style.size ?? BODY_SIZE));
   });
@@ -61,63 +54,48 @@ function heightOf(row: Row, widths: readonly number[]): number {
   return Math.min(height, 409);
 }
 
-const THIN = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
-const LINE_BELOW: Partial<Borders> = { bottom: { style: 'thin', color: { argb: 'FFBFBFBF' } } };
-const BORDERS: Readonly<Record<NonNullable<CellStyle['border']>, Partial<Borders>>> = {
-  box: { top: THIN, bottom: THIN, left: THIN, right: THIN },
-  line: LINE_BELOW,
-  groupFirst: { top: THIN, bottom: THIN, left: THIN },
-  groupInner: { top: THIN, bottom: THIN },
-  groupLast: { top: THIN, bottom: THIN, right: THIN },
-};
-
-/** One object for each look: exceljs makes a new style of every object it has not seen. */
-const looks = new Map<string, Partial<Style>>();
-
-function styleOf({ style, value, format }: Cell): Partial<Style> {
-  const code = typeof value === 'number' && format !== undefined ? formatCode(format) : null;
-  const key = `${JSON.stringify(style)} ${code ?? ''}`;
-  const look = looks.get(key) ?? lookOf(style, code);
-  looks.set(key, look);
-  return look;
+function linksOf({ rows }: SheetPlan): readonly xlsx.Link[] {
+  return rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) =>
+      cell?.link === undefined ? [] : [{ cell: cellName({ row, column }), sheet: cell.link, to: 'A1' }],
+    ),
+  );
 }
 
-function lookOf(style: CellStyle, code: string | null): Partial<Style> {
-  const colour = style.link === true ? { color: { argb: LINK }, underline: true } : {};
+function pageOf(plan: SheetPlan, language: Language): xlsx.Page {
+  const page = language === 'vi' ? 'Trang' : 'Page';
   return {
-    font: {
-      name: FONT,
-      family: 1,
-      size: style.size ?? BODY_SIZE,
-      bold: style.bold === true,
-      italic: style.italic === true,
-      ...colour,
-    },
-    alignment: {
-      horizontal: style.align ?? 'left',
-      vertical: 'middle',
-      wrapText: style.wrap === true,
-    },
-    ...(style.border === undefined ? {} : { border: BORDERS[style.border] }),
-    ...(style.fill === undefined
-      ? {}
-      : { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: COLOURS[style.fill] } } as const }),
-    ...(code === null ? {} : { numFmt: code }),
+    landscape: plan.landscape,
+    onePage: plan.onePage,
+    margins: MARGINS,
+    footer: `&C&"${FONT},Regular"&11${page} &P/&N`,
+    repeat: plan.repeat,
+    area: { rows: lastRow(plan), columns: lastColumn(plan) },
+    breaks: plan.pageBreaks ?? [],
   };
 }
 
-function printSetup(sheet: Worksheet, plan: SheetPlan, language: Language): void {
-  const repeat = plan.repeat === null ? {} : { printTitlesRow: `${plan.repeat.from}:${plan.repeat.to}` };
-  Object.assign(sheet.pageSetup, {
-    paperSize: A4,
-    orientation: plan.landscape ? 'landscape' : 'portrait',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: plan.onePage ? 1 : 0,
-    horizontalCentered: true,
-    margins: MARGINS,
-    ...repeat,
-  });
-  const page = language === 'vi' ? 'Trang' : 'Page';
-  sheet.headerFooter.oddFooter = `&C&"${FONT},Regular"&11${page} &P/&N`;
+/** Charts stand on cells that may hold nothing. */
+function lastRow({ rows, charts = [] }: SheetPlan): number {
+  return Math.max(rows.length, ...charts.map(({ at }) => at.lastRow));
+}
+
+/** A text that runs over the empty cells to its right is printed as far as it reaches. */
+function lastColumn({ rows, widths, charts = [] }: SheetPlan): number {
+  let last = Math.max(widths.length, ...charts.map(({ at }) => at.lastColumn));
+  for (const { cells } of rows) {
+    cells.forEach((cell, column) => {
+      last = Math.max(last, column + 1);
+      if (typeof cell?.value !== 'string' || cell.style.wrap === true || cell.style.align === 'right') return;
+      const wide = unitsFor(textPixels(cell.value, cell.style));
+      const own = widths[column] ?? USUAL_WIDTH;
+      // A centred text reaches as far to the left.
+      let over = cell.style.align === 'center' ? (wide - own) / 2 : wide - own;
+      for (let next = column + 1; over > 0; next++) {
+        last = Math.max(last, next + 1);
+        over -= widths[next] ?? USUAL_WIDTH;
+      }
+    });
+  }
+  return last;
 }

@@ -1,32 +1,15 @@
-import { visible } from '../../domain/text.ts';
+import { cellText, cut } from '../xlsx/text.ts';
 
-/** The most a cell can hold. */
-const CELL_LIMIT = 32_767;
+export { cellText } from '../xlsx/text.ts';
+
 const SHEET_NAME_LIMIT = 31;
-
-/**
- * A text as a cell may hold it: XML cannot carry control characters and halves of surrogate pairs, a reader
- * would decode `_x0041_` as "A", and direction marks could make a file's name read as another.
- */
-export function cellText(text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').split('\n').map(visible);
-  const sound = lines
-    .join('\n')
-    .replace(/[\p{Cs}\ufffe\uffff]/gu, '\ufffd')
-    .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x');
-  return sound.length <= CELL_LIMIT ? sound : cut(sound, CELL_LIMIT);
-}
-
-function cut(text: string, limit: number): string {
-  const kept = text.slice(0, limit - 1);
-  // Never half of a surrogate pair.
-  return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
-}
 
 /** A valid sheet name that none of `taken` bears (compared without case), and adds it to them. */
 export function sheetName(wanted: string, taken: Set<string>): string {
   const sound = cellText(wanted.normalize('NFC'))
     .replace(/[[\]:*?/\\\n]/g, ' ')
+    // Readers differ in whether `_x0041_` in a name is an "A".
+    .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_ x')
     .replace(/ +/g, ' ')
     .replace(/^[' ]+|[' ]+$/g, '');
   // Excel keeps "History" to itself.

@@ -1,6 +1,8 @@
 import type { YearResult } from '../../domain/result.ts';
 import { ROLLUP_MARK } from '../../domain/marks.ts';
-import type { Text } from '../../domain/language.ts';
+import type { Language, Text } from '../../domain/language.ts';
+import type { Book, Sheet } from '../xlsx/book.ts';
+import { writeBook } from '../xlsx/package.ts';
 import type { WorkbookContext } from './context.ts';
 import { coverSheet, titleOf } from './cover.ts';
 import { departmentSheet } from './department.ts';
@@ -8,7 +10,7 @@ import { figuresSheet } from './figures.ts';
 import { findingsSheet } from './findings.ts';
 import { association } from './letterhead.ts';
 import { notesSheet } from './notes.ts';
-import { finish } from './package.ts';
+import { Looks } from './look.ts';
 import type { SheetPlan } from './plan.ts';
 import { reconciliationSheet } from './reconciliation.ts';
 import { renderSheet } from './render.ts';
@@ -16,7 +18,8 @@ import { sourcesSheet } from './sources.ts';
 import { statusSheet } from './status.ts';
 import { byDepartmentSheet } from './targets-by-department.ts';
 import { targetsSheet } from './targets.ts';
-import { cellText, sheetName } from './text.ts';
+import { BODY_SIZE, FONT } from './style.ts';
+import { sheetName } from './text.ts';
 import type { View } from './view.ts';
 import { viewOf } from './view.ts';
 import type { SheetKey } from './words.ts';
@@ -97,26 +100,26 @@ function figuresOf(
 export async function writeWorkbook(year: YearResult, context: WorkbookContext): Promise<Uint8Array> {
   const view = viewOf(year, context);
   const plans = planWorkbook(year, context);
-  // Loading it takes longer than everything else a short run does.
-  const { default: ExcelJS } = await import('exceljs');
-  const workbook = new ExcelJS.Workbook();
   const creator = association(view)
     .filter((part) => part !== null)
     .join(' ');
-  const made = new Date(`${context.asOf}T00:00:00Z`);
-  Object.assign(workbook, {
-    creator: cellText(creator),
-    lastModifiedBy: cellText(creator),
-    title: cellText(titleOf(view)),
-    subject: cellText(view.say(context.programme.name)),
-    category: ROLLUP_MARK,
-    language: context.language === 'vi' ? 'vi-VN' : 'en-GB',
-    created: made,
-    modified: made,
-  });
-  workbook.views = [
-    { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
-  ];
-  for (const plan of plans) renderSheet(workbook, plan, context.language);
-  return finish(new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })));
+  const looks = new Looks();
+  const book: Book = {
+    properties: {
+      title: titleOf(view),
+      subject: view.say(context.programme.name),
+      creator,
+      category: ROLLUP_MARK,
+      language: context.language,
+      made: context.asOf,
+    },
+    font: { name: FONT, size: BODY_SIZE },
+    sheets: rendered(plans, looks, context.language),
+  };
+  return writeBook(book);
+}
+
+/** One sheet at a time, so that the largest is not in memory twice. */
+function* rendered(plans: readonly SheetPlan[], looks: Looks, language: Language): Generator<Sheet> {
+  for (const plan of plans) yield renderSheet(plan, looks, language);
 }
