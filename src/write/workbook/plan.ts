@@ -67,17 +67,27 @@ export interface ChartRange<T> {
   readonly values: readonly T[];
 }
 
+/**
+ * The bars of all series lie over each other, the last on top. `bar` is solid and `hatched` is not, so that the two
+ * stay apart in black and white; `mark` is a frame as long as the target that the bars are held against; `unseen`
+ * is there for its labels only and is not in the legend.
+ */
+export type ChartLook = 'bar' | 'hatched' | 'mark' | 'unseen';
+
 export interface ChartSeries {
   readonly name: ChartRange<string>;
   /** Null where a department has no figure: a gap and not a zero. */
   readonly values: ChartRange<number | null>;
-  /** `mark` is a target that the bars are held against. */
-  readonly look: 'bar' | 'mark';
+  readonly look: ChartLook;
+  /** True where each bar has its number at its end. */
+  readonly labels: boolean;
 }
 
 /** A native chart, live on the cells it names. */
 export interface ChartPlan {
   readonly title: string;
+  /** What to see in it, and what is left out, in a line or two below the title. */
+  readonly subtitle: string | null;
   /** What it shows and what to see in it, for a screen reader. */
   readonly alt: string;
   readonly categories: ChartRange<string>;
@@ -87,6 +97,10 @@ export interface ChartPlan {
   readonly format: NumberFormat;
   /** The end of the value axis; chosen by the program that shows it where null. */
   readonly max: number | null;
+  /** From one line of the value axis to the next; chosen by the program that shows it where null. */
+  readonly step: number | null;
+  /** What the cells it covers measure, in points: names and titles are given the room that they need. */
+  readonly size: { readonly width: number; readonly height: number };
   /** The cells it covers, counted from 1; the last ones are covered too. */
   readonly at: {
     readonly row: number;
