@@ -15,9 +15,14 @@ const DEFAULT_FONT =
  * the same digits everywhere, the parts stand in a fixed order, and the time of writing is left out, so that the
  * same workbook always gives the same bytes.
  */
-export function finish(bytes: Uint8Array): Uint8Array {
+export function finish(
+  bytes: Uint8Array,
+  add: (parts: Map<string, Uint8Array>) => void = () => undefined,
+): Uint8Array {
   // Folders are no parts of a package.
-  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/'));
+  const made = new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
+  add(made);
+  const parts = [...made];
   parts.sort(([a], [b]) => Number(b === FIRST) - Number(a === FIRST) || compareText(a, b));
   // A zip holds local time without a zone: the date is made from local parts to be the same everywhere.
   const mtime = new Date(1980, 0, 1, 0, 0, 0);

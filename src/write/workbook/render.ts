@@ -108,6 +108,8 @@ function lookOf(style: CellStyle, code: string | null): Partial<Style> {
 
 function printSetup(sheet: Worksheet, plan: SheetPlan, language: Language): void {
   const repeat = plan.repeat === null ? {} : { printTitlesRow: `${plan.repeat.from}:${plan.repeat.to}` };
+  const last = sheet.getColumn(plan.widths.length).letter;
+  const area = plan.printLast === undefined ? {} : { printArea: `A$1:${last}$${plan.printLast}` };
   Object.assign(sheet.pageSetup, {
     paperSize: A4,
     orientation: plan.landscape ? 'landscape' : 'portrait',
@@ -117,6 +119,7 @@ function printSetup(sheet: Worksheet, plan: SheetPlan, language: Language): void
     horizontalCentered: true,
     margins: MARGINS,
     ...repeat,
+    ...area,
   });
   const page = language === 'vi' ? 'Trang' : 'Page';
   sheet.headerFooter.oddFooter = `&C&"${FONT},Regular"&11${page} &P/&N`;
