@@ -106,10 +106,9 @@ function leftOut(view: View, rated: number): readonly string[] {
 function altOf(view: View, rate: RateView, highestFirst: readonly Rated[], shown: number): string {
   const label = view.say(rate.rate.label);
   const count = countOf(shown, NOUNS.department, view.language);
-  const target = targetText(view, rate.target);
   const what = view.say({
-    vi: `Biểu đồ thanh ngang: ${inSentence(label)} của ${count}${target === '' ? '' : `, so với chỉ tiêu ${target}`}.`,
-    en: `Bar chart: ${inSentence(label)} of ${count}${target === '' ? '' : `, against the target ${target}`}.`,
+    vi: `Biểu đồ thanh ngang: ${inSentence(label)} của ${count}.`,
+    en: `Bar chart: ${inSentence(label)} of ${count}.`,
   });
   const parts = [what, ...verdicts(view, rate, highestFirst)];
   const [highest, lowest] = [highestFirst[0], highestFirst.at(-1)];

@@ -100,7 +100,7 @@ describe('the charts', () => {
       'Chỉ tiêu ≥ 90%: 3 trên 5 đơn vị đạt. Không có trên biểu đồ: 3 đơn vị không có đủ số liệu để tính.',
     );
     expect(titled(charts, UNITS).alt).toBe(
-      'Biểu đồ thanh ngang: tỷ lệ đơn vị đạt “Đơn vị học tập” của 5 đơn vị, so với chỉ tiêu ≥ 90%. ' +
+      'Biểu đồ thanh ngang: tỷ lệ đơn vị đạt “Đơn vị học tập” của 5 đơn vị. ' +
         'Chỉ tiêu ≥ 90%: 3 trên 5 đơn vị đạt. Cao nhất: 100% (2 đơn vị); thấp nhất: Sở Y tế (81,82%).',
     );
     expect(charts[0]?.alt).toContain(
