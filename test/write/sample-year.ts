@@ -254,7 +254,44 @@ const UNREADABLE: CheckedSubmission = {
 
 /** The year as `consolidate` would give it, for any choice of the departments above. */
 export function sampleYear(count = DEPARTMENTS.length): YearResult {
-  const departments = DEPARTMENTS.slice(0, count).map(departmentOf);
+  return yearOf(DEPARTMENTS.slice(0, count).map(departmentOf));
+}
+
+/** A province of any size: every fifth department has no units, every seventh told nothing of its fund. */
+export function largeYear(count: number): YearResult {
+  const departments = Array.from({ length: count }, (_, index) => {
+    const [staff, units] = [60 + ((index * 37) % 400), 1 + ((index * 13) % 29)];
+    const part = (whole: number, step: number, from: number) =>
+      Math.floor((whole * (from + ((index * step) % (101 - from)))) / 100);
+    const members = part(staff, 17, 80);
+    const ofUnits: readonly (number | null)[] =
+      index % 5 === 4 ? [null, null, null, null] : [units, units, part(units, 31, 60), part(units, 41, 90)];
+    const raised = index % 7 === 6 ? null : 1500 * (1 + ((index * 7919) % 991));
+    const values: readonly (number | null)[] = [
+      staff,
+      members,
+      part(members, 23, 70),
+      units,
+      part(units, 29, 60),
+      ...ofUnits,
+    ];
+    const rest: readonly (number | null)[] = [staff, part(staff, 43, 30), 0, raised];
+    const name = `${LARGE_NAMES[index % LARGE_NAMES.length] ?? ''} ${index + 1}`;
+    return departmentOf([`D${index}`, name, `inbox/${index}.xlsx`, [...values, ...rest]], index);
+  });
+  return yearOf(departments);
+}
+
+const LARGE_NAMES = [
+  'Sở Y tế',
+  'Sở Nông nghiệp và Phát triển nông thôn',
+  'Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh',
+  'Liên đoàn Lao động',
+  'Ban Quản lý Khu kinh tế Nghi Sơn và các khu công nghiệp',
+];
+
+function yearOf(departments: readonly DepartmentYear[]): YearResult {
+  const count = departments.length;
   const figures = new Map(
     IDS.map((id) => {
       const values = departments.flatMap((department) => department.figures.get(id) ?? []);

@@ -4,6 +4,7 @@ import type { Text } from '../../domain/language.ts';
 import { addWhole } from '../../domain/quantity.ts';
 import type { DepartmentYear } from '../../domain/result.ts';
 import type { Cell, Row, SheetPlan } from './plan.ts';
+import type { FigurePlace } from './places.ts';
 import { quoted, refer, WHOLE } from './plan.ts';
 import { dataSheet, number, row, text } from './sheet.ts';
 import type { CellStyle } from './style.ts';
@@ -43,17 +44,26 @@ interface Span {
   readonly last: number;
 }
 
+/** What other sheets need of this one. */
+export interface Figures {
+  readonly plan: SheetPlan;
+  readonly totals: ReadonlyMap<string, Summed>;
+  /** Where a department's figure stands; null where the sheet has no such figure. */
+  readonly place: (department: DepartmentYear, id: string) => FigurePlace | null;
+}
+
 /** The figures of some groups by department, and where each total stands; null where none is asked for. */
 export function figuresSheet(
   view: View,
   name: string,
   title: string,
   groups: readonly GroupId[],
-): { plan: SheetPlan; totals: ReadonlyMap<string, Summed> } | null {
+): Figures | null {
   const indicators = indicatorsIn(view, groups);
   if (indicators.length === 0) return null;
   const totals = new Map<string, Summed>();
   const departments = view.year.departments;
+  let top = 1;
   const plan = dataSheet(view, {
     name,
     title,
@@ -61,6 +71,7 @@ export function figuresSheet(
     limits: [{ min: 4, max: 6 }, { min: 26, max: 36 }, ...indicators.map(() => ({ min: 9, max: 11 }))],
     head: header(view, indicators),
     body: (first) => {
+      top = first;
       const span = { first, last: first + Math.max(departments.length, 1) - 1 };
       indicators.forEach((indicator, index) => {
         const formula = refer(name, `${columnName(index + 2)}${span.last + 1}`);
@@ -75,7 +86,13 @@ export function figuresSheet(
     totals: true,
     freezeColumns: 2,
   });
-  return { plan, totals };
+  const place = (department: DepartmentYear, id: string): FigurePlace | null => {
+    const [row, column] = [departments.indexOf(department), indicators.findIndex((each) => each.id === id)];
+    if (row < 0 || column < 0) return null;
+    const cell = (letter: string) => refer(name, `${letter}${top + row}`);
+    return { name: cell('B'), value: cell(columnName(column + 2)) };
+  };
+  return { plan, totals, place };
 }
 
 /** Group, figure, unit. A group is named once, over its first column. */

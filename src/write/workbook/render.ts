@@ -76,8 +76,8 @@ function pageOf(plan: SheetPlan, language: Language): xlsx.Page {
 }
 
 /** Charts stand on cells that may hold nothing. */
-function lastRow({ rows, charts = [] }: SheetPlan): number {
-  return Math.max(rows.length, ...charts.map(({ at }) => at.lastRow));
+function lastRow({ rows, printLast, charts = [] }: SheetPlan): number {
+  return printLast ?? Math.max(rows.length, ...charts.map(({ at }) => at.lastRow));
 }
 
 /** A text that runs over the empty cells to its right is printed as far as it reaches. */

@@ -3,6 +3,7 @@ import type { Text } from '../../domain/language.ts';
 import { addWhole } from '../../domain/quantity.ts';
 import type { DepartmentYear } from '../../domain/result.ts';
 import type { Cell, Row, SheetPlan } from './plan.ts';
+import type { RatePlace } from './places.ts';
 import { refer, WHOLE } from './plan.ts';
 import { rateCell, stateCell, targetText } from './rates.ts';
 import { dataSheet, number, row, text } from './sheet.ts';
@@ -52,8 +53,17 @@ interface Span {
   readonly last: number;
 }
 
+/** What other sheets need of this one. */
+export interface ByDepartment {
+  readonly plan: SheetPlan;
+  readonly sums: ReadonlyMap<string, Sums>;
+  /** The rates that are shown. */
+  readonly rates: readonly RateView[];
+  readonly places: ReadonlyMap<DepartmentYear, ReadonlyMap<string, RatePlace>>;
+}
+
 /** Department by target: both counts, the rate and its sign; every rate where the year has no targets. */
-export function byDepartmentSheet(all: View): { plan: SheetPlan; sums: ReadonlyMap<string, Sums> } {
+export function byDepartmentSheet(all: View): ByDepartment {
   // Rates without a target would make the page too wide to read; they stand with the province's.
   const targeted = all.rates.filter(({ target }) => target !== null);
   const view = targeted.length === 0 ? all : { ...all, rates: targeted };
@@ -87,11 +97,26 @@ export function byDepartmentSheet(all: View): { plan: SheetPlan; sums: ReadonlyM
     totals: true,
     freezeColumns: 2,
   });
-  return { plan, sums: references(view, span) };
+  const places = new Map(
+    departments.map((department, index) => [department, placesOf(view, span.first + index)]),
+  );
+  return { plan, sums: references(view, span), rates: view.rates, places };
+}
+
+function placesOf(view: View, at: number): ReadonlyMap<string, RatePlace> {
+  const cell = (column: string) => refer(view.say(SHEET_NAMES.byDepartment), `${column}${at}`);
+  return new Map(
+    view.rates.map(({ id }, position): [string, RatePlace] => {
+      const [n, d] = [cell(numeratorColumn(position)), cell(denominatorColumn(position))];
+      const rate = cell(rateColumn(position));
+      return [id, { name: cell('B'), numerator: n, denominator: d, rate }];
+    }),
+  );
 }
 
 const numeratorColumn = (position: number) => columnName(2 + 3 * position);
 const denominatorColumn = (position: number) => columnName(3 + 3 * position);
+const rateColumn = (position: number) => columnName(4 + 3 * position);
 
 /** One header row, every column named in full: the counts by their figures, the rate with its target. */
 function header(view: View): readonly Row[] {

@@ -2,7 +2,8 @@ import type { Text } from '../../domain/language.ts';
 import type { TotalRate } from '../../domain/result.ts';
 import { listText, percentText } from './format.ts';
 import type { Cell, Row, SheetPlan } from './plan.ts';
-import { quoted, WHOLE } from './plan.ts';
+import type { ProvincePlace } from './places.ts';
+import { quoted, refer, WHOLE } from './plan.ts';
 import { rateCell, targetFormat } from './rates.ts';
 import { basisNote, scopeLine } from './scope.ts';
 import { dataSheet, number, row, text } from './sheet.ts';
@@ -34,8 +35,11 @@ const WORDS = {
   },
 } satisfies Record<string, Text>;
 
-/** The province against every target, then the rates without one. */
-export function targetsSheet(view: View, sums: ReadonlyMap<string, Sums>): SheetPlan {
+/** The province against every target, then the rates without one; and where each of them stands. */
+export function targetsSheet(
+  view: View,
+  sums: ReadonlyMap<string, Sums>,
+): { plan: SheetPlan; places: ReadonlyMap<string, ProvincePlace> } {
   const basis = basisNote(view);
   const judged = view.rates.some(({ target }) => target !== null);
   const ceilings = view.rates.some(({ target }) => target?.direction === 'at-most');
@@ -50,8 +54,10 @@ export function targetsSheet(view: View, sums: ReadonlyMap<string, Sums>): Sheet
     ceilings ? WORDS.excess : WORDS.lacking,
     WORDS.departments,
   ];
-  return dataSheet(view, {
-    name: view.say(SHEET_NAMES.targets),
+  const name = view.say(SHEET_NAMES.targets);
+  const places = new Map<string, ProvincePlace>();
+  const plan = dataSheet(view, {
+    name,
     title: view.say(WORDS.title),
     subtitles: [scopeLine(view), ...(basis === null ? [] : [basis])],
     limits: [
@@ -66,13 +72,29 @@ export function targetsSheet(view: View, sums: ReadonlyMap<string, Sums>): Sheet
       { min: 13, max: 14 },
     ],
     head: [row(...headings.map((heading) => text(view.say(heading), HEADER)))],
-    body: (first) => view.rates.map((rate, index) => rateRow(view, rate, sums, index, first + index)),
+    body: (first) =>
+      view.rates.map((rate, index) => {
+        places.set(rate.id, placeOf(name, first + index));
+        return rateRow(view, rate, sums, index, first + index);
+      }),
     notes: [view.say(WORDS.sums), ...(judged ? [view.say(WORDS.exact)] : []), ...statedNotes(view)],
     landscape: true,
     totals: true,
     freezeColumns: null,
     signed: [1, 6],
   });
+  return { plan, places };
+}
+
+function placeOf(sheet: string, at: number): ProvincePlace {
+  const cell = (column: string) => refer(sheet, `${column}${at}`);
+  return {
+    name: cell('B'),
+    target: cell('C'),
+    numerator: cell('D'),
+    denominator: cell('E'),
+    rate: cell('F'),
+  };
 }
 
 function rateRow(view: View, rate: RateView, all: ReadonlyMap<string, Sums>, index: number, at: number): Row {

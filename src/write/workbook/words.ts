@@ -9,6 +9,7 @@ import type { IgnoreReason } from '../../domain/source.ts';
 export const SHEET_NAMES = {
   cover: { vi: 'Bìa', en: 'Cover' },
   targets: { vi: 'Chỉ tiêu', en: 'Targets' },
+  charts: { vi: 'Biểu đồ', en: 'Charts' },
   byDepartment: { vi: 'Chỉ tiêu theo đơn vị', en: 'Targets by department' },
   figures: { vi: 'Số liệu', en: 'Figures' },
   community: { vi: 'Gia đình, dòng họ, cộng đồng', en: 'Families, clans, communities' },

@@ -3,6 +3,7 @@ import { ROLLUP_MARK } from '../../domain/marks.ts';
 import type { Language, Text } from '../../domain/language.ts';
 import type { Book, Sheet } from '../xlsx/book.ts';
 import { writeBook } from '../xlsx/package.ts';
+import { chartsSheet } from './charts.ts';
 import type { WorkbookContext } from './context.ts';
 import { coverSheet, titleOf } from './cover.ts';
 import { departmentSheet } from './department.ts';
@@ -30,6 +31,10 @@ export type { Description, ShownSettings, WorkbookContext } from './context.ts';
 /** What each sheet shows, for the list on the cover. */
 const ABOUT: Readonly<Record<Exclude<SheetKey, 'cover'>, Text>> = {
   targets: { vi: 'Toàn tỉnh so với từng chỉ tiêu', en: 'The province against each target' },
+  charts: {
+    vi: 'Tỷ lệ so với chỉ tiêu và quỹ vận động, bằng hình',
+    en: 'Rates against targets and fund raised, as pictures',
+  },
   byDepartment: { vi: 'Từng đơn vị so với từng chỉ tiêu', en: 'Each department against each target' },
   figures: {
     vi: 'Tổ chức, hội viên, đơn vị và công dân học tập',
@@ -50,7 +55,9 @@ const ABOUT: Readonly<Record<Exclude<SheetKey, 'cover'>, Text>> = {
 /** The sheets of a workbook as plain values, in their order. */
 export function planWorkbook(year: YearResult, context: WorkbookContext): readonly SheetPlan[] {
   const view = viewOf(year, context);
-  const { plan: byDepartment, sums } = byDepartmentSheet(view);
+  const byDepartment = byDepartmentSheet(view);
+  const { sums } = byDepartment;
+  const targets = targetsSheet(view, sums);
   const figures = figuresOf(view, 'figures', ['organisation', 'units', 'citizens']);
   const community = figuresOf(view, 'community', ['community']);
   const fund = figuresOf(view, 'fund', ['fund', 'awards']);
@@ -58,8 +65,9 @@ export function planWorkbook(year: YearResult, context: WorkbookContext): readon
     [figures, community, fund].flatMap((sheet) => (sheet === null ? [] : [...sheet.totals])),
   );
   const sheets: readonly (readonly [Exclude<SheetKey, 'cover'>, SheetPlan | null])[] = [
-    ['targets', view.rates.length === 0 ? null : targetsSheet(view, sums)],
-    ['byDepartment', view.rates.length === 0 ? null : byDepartment],
+    ['targets', view.rates.length === 0 ? null : targets.plan],
+    ['charts', chartsSheet(view, { byDepartment, province: targets.places, fund })],
+    ['byDepartment', view.rates.length === 0 ? null : byDepartment.plan],
     ['figures', figures?.plan ?? null],
     ['community', community?.plan ?? null],
     ['fund', fund?.plan ?? null],

@@ -14,6 +14,7 @@ describe('the workbook', () => {
     expect(book.SheetNames).toEqual([
       'Bìa',
       'Chỉ tiêu',
+      'Biểu đồ',
       'Chỉ tiêu theo đơn vị',
       'Số liệu',
       'Quỹ và khen thưởng',
@@ -27,6 +28,7 @@ describe('the workbook', () => {
     expect(english.SheetNames).toEqual([
       'Cover',
       'Targets',
+      'Charts',
       'Targets by department',
       'Figures',
       'Fund and awards',
@@ -123,8 +125,8 @@ describe('the workbook', () => {
     const departments = [{ ...first, name: long }, { ...second, name: long }, ...year.departments.slice(2)];
     const context = sampleContext({ departmentSheets: true });
     const names = planWorkbook({ ...year, departments }, context).map(({ name }) => name);
-    expect(names).toHaveLength(18);
-    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(18);
+    expect(names).toHaveLength(19);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(19);
     for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/);
     const own = sheetOf(readBack(await writeWorkbook(year, context)), 'Sở Y tế');
     expect(valuesOf(own)[rowWith(own, 'Hội viên khuyến học')]).toContain(6013);
@@ -152,8 +154,9 @@ describe('the workbook', () => {
     const programme = { ...context.programme, indicators, targetSets: [] };
     const targets = { set: null, basis: 'none' } as const;
     const plans = planWorkbook(sampleYear(), { ...context, programme, targets });
-    expect(plans.map(({ name }) => name).slice(0, 3)).toEqual([
+    expect(plans.map(({ name }) => name).slice(0, 4)).toEqual([
       'Bìa',
+      'Biểu đồ',
       'Quỹ và khen thưởng',
       'Tình trạng nộp',
     ]);
