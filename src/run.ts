@@ -26,4 +26,6 @@ export interface CheckRun {
 export interface RollupRun extends CheckRun {
   readonly result: YearResult;
   readonly output: string | null;
+  /** Every file written, as it was asked for, the workbook first. */
+  readonly outputs: readonly string[];
 }

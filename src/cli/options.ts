@@ -21,6 +21,7 @@ export interface Options {
   readonly asOf?: string;
   readonly force?: boolean;
   readonly output?: string;
+  readonly csv?: string;
   readonly as?: FormKind;
 }
 

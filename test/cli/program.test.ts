@@ -120,7 +120,7 @@ describe('wrong usage is told in one sentence', () => {
     'init',
     'review',
     'check a --previous b',
-    'rollup a -o b --csv c',
+    'rollup a -o b --html c',
     'rollup a -o b --jobs 2',
     'template --all',
   ])('nothing is offered before it works: %s', async (typed) => {
