@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OutputError } from '../../src/write/output-error.ts';
-import { saveAtomically, saveTogether } from '../../src/write/save.ts';
+import { saveAtomically } from '../../src/write/save.ts';
 import { assertWritable } from '../../src/write/writable.ts';
 
 let folder: string;
