@@ -1,6 +1,7 @@
 import type { YearResult } from '../domain/result.ts';
 import { describeFinding } from '../rules/describe.ts';
 import { tidyCsv } from './csv/tidy.ts';
+import { assertFinished } from './proof/proof.ts';
 import { saveTogether, type FileToSave } from './save.ts';
 import type { Place, SaveOptions } from './writable.ts';
 import type { WorkbookContext } from './workbook/context.ts';
@@ -15,7 +16,10 @@ export interface ConsolidatedPlaces {
   readonly tidy: Place | null;
 }
 
-/** Writes the consolidated workbook and what else was asked for, whole or not at all. Throws an `OutputError`. */
+/**
+ * Writes the consolidated workbook and what else was asked for, whole or not at all: the workbook is read again
+ * and added up before it takes its place. Throws an `OutputError`.
+ */
 export async function writeConsolidated(
   places: ConsolidatedPlaces,
   year: YearResult,
@@ -26,7 +30,9 @@ export async function writeConsolidated(
     ...options,
     describe: (finding) => describeFinding(finding, options.language, options.catalogue),
   };
-  const files: FileToSave[] = [{ ...places.workbook, bytes: await writeWorkbook(year, context) }];
+  const workbook = await writeWorkbook(year, context);
+  assertFinished(workbook, year, context);
+  const files: FileToSave[] = [{ ...places.workbook, bytes: workbook }];
   if (places.tidy !== null) files.push({ ...places.tidy, bytes: tidyCsv(year, context) });
   await saveTogether(files, save);
 }
