@@ -49,7 +49,7 @@ function sheetIn(name: string, xml: string, shared: (index: number) => string): 
     const type = / t="(\w+)"/.exec(tag)?.[1] ?? 'n';
     const number = type === 'n' && value !== undefined ? Number(value) : null;
     const plain = number === null || formula === '' ? null : parseFormula(`=${formula}`);
-    const { row, column } = placeOf(attribute(`<c ${tag}>`, 'r'));
+    const { row, column } = placeIn(tag);
     const text =
       plain !== null
         ? `=${formula}`
@@ -79,9 +79,9 @@ function sheetsIn(formula: Parsed | null): readonly string[] {
   return (formula?.references ?? []).flatMap(({ sheet }) => sheet ?? []);
 }
 
-/** Row and column of a cell's name, counted from 0. */
-function placeOf(name: string): { row: number; column: number } {
-  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(name) ?? [];
+/** Row and column that a cell's tag names, counted from 0. */
+function placeIn(tag: string): { row: number; column: number } {
+  const [, letters = '', digits = ''] = / r="([A-Z]+)(\d+)"/.exec(tag) ?? [];
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return { row: Number(digits) - 1, column: column - 1 };
 }
@@ -103,6 +103,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 function decoded(xml: string): string {
+  if (!xml.includes('&')) return xml;
   return xml.replace(
     /&(?:#x([0-9A-Fa-f]+)|#(\d+)|(\w+));/g,
     (_, hex?: string, digits?: string, name = '') => {
