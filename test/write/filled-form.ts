@@ -133,6 +133,7 @@ export async function checked(file: string, programme: string): Promise<CheckedS
     onError: 'withhold',
     duplicates: 'stop',
     output: null,
+    csv: null,
     asOf: '2024-01-15',
     force: false,
     official: false,
