@@ -1,48 +1,46 @@
 import { resolve } from 'node:path';
 import type { YearResult } from './domain/result.ts';
 import type { Prepared } from './prepare.ts';
-import { RunError } from './run-error.ts';
 import type { Settings } from './settings.ts';
 import type { ConsolidatedOptions } from './write/consolidated.ts';
 
-/** Where a roll-up writes its workbook. */
+/** Where a roll-up writes what it was asked for. */
 export interface Output {
-  readonly write: (year: YearResult, options: ConsolidatedOptions) => Promise<void>;
+  /** Writes all or nothing; gives the paths written, as they were asked for, the workbook first. */
+  readonly write: (year: YearResult, options: ConsolidatedOptions) => Promise<readonly string[]>;
 }
 
-/** The place to write to, refused before anything is read if it cannot be written; loaded only when needed. */
+/**
+ * The places to write to, refused before anything is read if they cannot be written; loaded only when needed.
+ * Throws an `OutputError`.
+ */
 export async function openOutput(output: string, settings: Settings, prepared: Prepared): Promise<Output> {
-  const path = resolve(settings.cwd, output);
+  const { cwd, csv, force } = settings;
   const save = {
-    force: settings.force,
+    force,
     protectedPaths: prepared.inputs,
     isOurs: async (bytes: Uint8Array) => (await import('./read/own-file.ts')).isOwnFile(bytes),
   };
-  const { assertWritable } = await import('./write/save.ts');
-  await inWords(output, () => assertWritable(path, save));
+  const workbook = { shown: output, path: resolve(cwd, output) };
+  const { assertFolder, assertWritable } = await import('./write/writable.ts');
+  await assertWritable(workbook, save);
+  if (csv !== null) await assertFolder({ shown: csv, path: resolve(cwd, csv), made: true });
   return {
     async write(year, options) {
       const { writeConsolidated } = await import('./write/consolidated.ts');
-      await inWords(output, () => writeConsolidated(path, year, options, save));
+      const { tidyName } = await import('./write/csv/tidy.ts');
+      const name = tidyName(year.year);
+      const tidy =
+        csv === null
+          ? null
+          : { shown: within(csv, name), path: resolve(cwd, csv, name), makesFolder: true as const };
+      await writeConsolidated({ workbook, tidy }, year, options, save);
+      return [workbook, tidy].flatMap((place) => place?.shown ?? []);
     },
   };
 }
 
-const OUTPUT_KINDS = {
-  exists: 'outputExists',
-  notOurs: 'outputNotOurs',
-  isInput: 'outputIsInput',
-  noFolder: 'outputFolderMissing',
-  cannotWrite: 'outputCannotBeWritten',
-} as const;
-
-/** Names the output as it was asked for in what kept it from being written. */
-async function inWords(output: string, work: () => Promise<void>): Promise<void> {
-  const { OutputError } = await import('./write/save.ts');
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof OutputError)) throw error;
-    throw new RunError(OUTPUT_KINDS[error.kind], { path: output, reason: error.code ?? '' });
-  }
+/** A name in a folder as it was typed. */
+function within(folder: string, name: string): string {
+  return `${folder.replace(/(?<=.)[/\\]+$/, '')}/${name}`.replace(/^\/+/, '/');
 }

@@ -55,8 +55,8 @@ export async function rollup(settings: Settings, progress?: Progress): Promise<R
     findings: result.findings,
   };
   if (output === null || (settings.onError === 'fail' && hasErrors(run)))
-    return { ...run, result, output: null };
-  await output.write(result, {
+    return { ...run, result, output: null, outputs: [] };
+  const outputs = await output.write(result, {
     ...run,
     programme: programme.programme,
     programmeHash: programme.sha256,
@@ -67,7 +67,7 @@ export async function rollup(settings: Settings, progress?: Progress): Promise<R
     official: settings.official,
     departmentSheets: settings.departmentSheets,
   });
-  return { ...run, result, output: settings.output };
+  return { ...run, result, output: settings.output, outputs };
 }
 
 function checked({ found, standard }: Prepared, { limits, jobs }: Settings, progress?: Progress) {

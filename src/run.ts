@@ -23,4 +23,6 @@ export interface CheckRun {
 export interface RollupRun extends CheckRun {
   readonly result: YearResult;
   readonly output: string | null;
+  /** Every file written, as it was asked for, the workbook first. */
+  readonly outputs: readonly string[];
 }

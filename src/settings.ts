@@ -19,6 +19,8 @@ export const settingsSchema = z.strictObject({
   duplicates: z.enum(['stop', 'newest']),
   /** The workbook to write; null for a check. */
   output: z.string().min(1).nullable(),
+  /** The folder for tidy data; null where none are asked for. */
+  csv: z.string().min(1).nullable(),
   /** ISO date printed on outputs. */
   asOf: isoDate,
   force: z.boolean(),

@@ -45,6 +45,7 @@ export function rollupJson(run: RollupRun, voice: JsonVoice): object {
       ignored: reconciliation.ignored,
     },
     output: run.output,
+    outputs: run.outputs,
   };
 }
 

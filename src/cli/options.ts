@@ -24,6 +24,7 @@ export interface Options {
   readonly jobs?: number;
   readonly force?: boolean;
   readonly output?: string;
+  readonly csv?: string;
   readonly as?: FormKind;
 }
 

@@ -80,6 +80,7 @@ export function buildProgram(words: Words, streams: Streams, run: Run): Command 
       parse.oneOf('--duplicates', ['stop', 'newest'] as const),
       'stop',
     )
+    .option('--csv <dir>', help.optionCsv, parse.text('--csv'))
     .option('--official', help.optionOfficial)
     .option('--department-sheets', help.optionDepartmentSheets)
     .option('--as-of <date>', help.optionAsOf, parse.date('--as-of'))

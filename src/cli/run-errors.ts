@@ -1,5 +1,5 @@
 import { RunError } from '../run-error.ts';
-import { OutputError, type OutputProblem } from '../write/save.ts';
+import { OutputError } from '../write/output-error.ts';
 import type { Words } from './words.ts';
 
 /** The sentence of an error that the user can mend; null for any other error. */
@@ -8,20 +8,29 @@ export function runErrorSentence(error: unknown, words: Words): string | null {
   return error instanceof RunError ? ofRun(error, words.usage) : null;
 }
 
-const OUTPUT_KINDS: Record<OutputProblem, RunError['kind']> = {
-  exists: 'outputExists',
-  notOurs: 'outputNotOurs',
-  isInput: 'outputIsInput',
-  noFolder: 'outputFolderMissing',
-  cannotWrite: 'outputCannotBeWritten',
-};
-
-function ofOutput({ kind, path, code }: OutputError, words: Words['usage']): string {
-  return ofRun(new RunError(OUTPUT_KINDS[kind], { path, reason: code ?? '' }), words);
+function ofOutput({ kind, path, code, kept }: OutputError, words: Words['usage']): string {
+  const reason = code ?? '';
+  switch (kind) {
+    case 'exists':
+      return words.outputExists(path);
+    case 'notOurs':
+      return words.outputNotOurs(path);
+    case 'isInput':
+      return words.outputIsInput(path);
+    case 'noFolder':
+      return words.outputFolderMissing(path);
+    case 'readOnly':
+      return words.outputReadOnly(path, reason);
+    case 'diskFull':
+      return words.outputDiskFull(path, reason);
+    case 'inUse':
+      return words.outputInUse(path, reason, kept.map(({ beside }) => beside).join(', '));
+    case 'cannotWrite':
+      return words.outputCannotBeWritten(path, reason);
+  }
 }
 
 function ofRun({ kind, args }: RunError, words: Words['usage']): string {
-  const path = text(args['path']);
   switch (kind) {
     case 'noSubmission':
       return words.noSubmission(text(args['paths']));
@@ -30,10 +39,8 @@ function ofRun({ kind, args }: RunError, words: Words['usage']): string {
       return words[kind](text(args['detail']));
     case 'severalYears':
       return words.severalYears(text(args['files'], '; '));
-    case 'outputCannotBeWritten':
-      return words.outputCannotBeWritten(path, text(args['reason']));
-    default:
-      return words[kind](path);
+    case 'pathMissing':
+      return words.pathMissing(text(args['path']));
   }
 }
 

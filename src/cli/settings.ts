@@ -23,6 +23,7 @@ export function settingsOf(
     onError: options.onError ?? 'withhold',
     duplicates: options.duplicates ?? 'stop',
     output: options.output ?? null,
+    csv: options.csv ?? null,
     asOf: options.asOf ?? today,
     force: options.force ?? false,
     official: options.official ?? false,

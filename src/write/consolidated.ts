@@ -1,22 +1,38 @@
 import type { YearResult } from '../domain/result.ts';
 import { describeFinding } from '../rules/describe.ts';
-import { saveAtomically, type SaveOptions } from './save.ts';
+import { tidyCsv } from './csv/tidy.ts';
+import { assertFinished } from './proof/proof.ts';
+import { saveTogether, type FileToSave } from './save.ts';
+import type { Place, SaveOptions } from './writable.ts';
 import type { WorkbookContext } from './workbook/context.ts';
 import { writeWorkbook } from './workbook/workbook.ts';
 
-/** What the consolidated workbook is made for; the sentences of findings are added here. */
+/** What the outputs of a roll-up are made for; the sentences of findings are added here. */
 export type ConsolidatedOptions = Omit<WorkbookContext, 'describe'>;
 
-/** Writes the consolidated workbook, whole or not at all. Throws an `OutputError`. */
+/** Where the outputs go; null is not asked for. */
+export interface ConsolidatedPlaces {
+  readonly workbook: Place;
+  readonly tidy: Place | null;
+}
+
+/**
+ * Writes the consolidated workbook and what else was asked for, whole or not at all: the workbook is read again
+ * and added up before it takes its place. Throws an `OutputError`.
+ */
 export async function writeConsolidated(
-  path: string,
+  places: ConsolidatedPlaces,
   year: YearResult,
   options: ConsolidatedOptions,
   save: SaveOptions,
 ): Promise<void> {
-  const bytes = await writeWorkbook(year, {
+  const context: WorkbookContext = {
     ...options,
     describe: (finding) => describeFinding(finding, options.language, options.catalogue),
-  });
-  await saveAtomically(path, bytes, save);
+  };
+  const workbook = await writeWorkbook(year, context);
+  assertFinished(workbook, year, context);
+  const files: FileToSave[] = [{ ...places.workbook, bytes: workbook }];
+  if (places.tidy !== null) files.push({ ...places.tidy, bytes: tidyCsv(year, context) });
+  await saveTogether(files, save);
 }

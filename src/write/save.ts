@@ -1,101 +1,79 @@
-import { randomBytes } from 'node:crypto';
-import type { Stats } from 'node:fs';
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, open, realpath, rmdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { codeOf, OutputError, refused, type KeptBeside } from './output-error.ts';
+import { discard, keepBeside, place, stage, type Staged } from './staged.ts';
+import { assertWritable, statOf, type Place, type SaveOptions } from './writable.ts';
 
-/** Why an output was not written. Nothing of it is left behind, and what stood there still stands. */
-export type OutputProblem = 'exists' | 'notOurs' | 'isInput' | 'noFolder' | 'cannotWrite';
-
-export class OutputError extends Error {
-  constructor(
-    readonly kind: OutputProblem,
-    /** The output as it was asked for. */
-    readonly path: string,
-    /** The system's code (EACCES, ENOSPC, EISDIR) where it refused. */
-    readonly code: string | null = null,
-  ) {
-    super(`${kind}: ${path}${code === null ? '' : ` (${code})`}`);
-  }
+export interface FileToSave extends Place {
+  readonly bytes: Uint8Array;
 }
 
-export interface SaveOptions {
-  /** An existing output of this tool may be replaced. */
-  readonly force?: boolean;
-  /** Files read in this run; never overwritten, whatever path leads to them. */
-  readonly protectedPaths?: readonly string[];
-  /** Whether the bytes of an existing file are an output of this tool; without it no file is. */
-  readonly isOurs?: (bytes: Uint8Array) => boolean | Promise<boolean>;
-}
-
-/**
- * Whether an output could be written, asked before the work is done.
- * @throws OutputError where it must not be, or cannot
- */
-export async function assertWritable(path: string, options: SaveOptions = {}): Promise<void> {
-  const folder = await statOf(dirname(resolve(path)));
-  if (folder === null || !folder.isDirectory()) throw new OutputError('noFolder', path);
-  const existing = await statOf(path);
-  if (existing === null) return;
-  if (existing.isDirectory()) throw new OutputError('cannotWrite', path, 'EISDIR');
-  if (await isProtected(existing, options.protectedPaths ?? [])) throw new OutputError('isInput', path);
-  // A pipe or device is never read: it might not end.
-  const ours = existing.isFile() && (await options.isOurs?.(await contentOf(path)));
-  if (ours !== true) throw new OutputError('notOurs', path);
-  if (options.force !== true) throw new OutputError('exists', path);
-}
-
-/**
- * Writes a file so that at every moment the old one is whole or the new one is: into a temporary file beside
- * the target, flushed to the disk, then renamed. A link is followed, and what it points to is replaced.
- * @throws OutputError where the output must not be written, or cannot
- */
+/** Writes one file so that at every moment the old one is whole or the new one is. Throws an `OutputError`. */
 export async function saveAtomically(
   path: string,
   bytes: Uint8Array,
   options: SaveOptions = {},
 ): Promise<void> {
-  await assertWritable(path, options);
-  const target = await realpath(path).catch(() => resolve(path));
-  const mode = (await statOf(target))?.mode;
-  // The leading dot makes a file that a killed run left behind a hidden one, which is never read as a submission.
-  const temporary = join(dirname(target), `.khuyenhoc-${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    const file = await open(temporary, 'wx', mode);
+  await saveTogether([{ shown: path, path, bytes }], options);
+}
+
+/**
+ * Writes the files of one run. All are asked about, then all are written whole under hidden names, and only when
+ * nothing can go wrong with their content does each take its place in one step. One that cannot take its place
+ * is kept beside it under a numbered name, and the others are still placed.
+ * @throws OutputError where an output must not be written, or cannot
+ */
+export async function saveTogether(files: readonly FileToSave[], options: SaveOptions = {}): Promise<void> {
+  for (const file of files) await assertWritable(file, options);
+  const staged = await stageAll(files);
+  const kept: KeptBeside[] = [];
+  const lost: OutputError[] = [];
+  let code: string | null = null;
+  for (const [file, each] of staged) {
     try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
+      await place(each);
+    } catch (error) {
+      const beside = await keepBeside(each);
+      if (beside === null) {
+        await discard(each);
+        lost.push(new OutputError('cannotWrite', file.shown, codeOf(error)));
+      } else {
+        code ??= codeOf(error);
+        kept.push({ path: file.shown, beside: await shownBeside(file, beside) });
+      }
     }
-    await rename(temporary, target);
-  } catch (error) {
-    // What is wrong with the output matters, not that cleaning up failed too.
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw new OutputError('cannotWrite', path, codeOf(error));
+    await flushFolder(dirname(each.target));
   }
-  await flushFolder(dirname(target));
+  const [first] = lost;
+  if (first !== undefined) throw first;
+  if (kept.length > 0) throw new OutputError('inUse', kept.map(({ path }) => path).join(', '), code, kept);
 }
 
-async function contentOf(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new OutputError('cannotWrite', path, codeOf(error));
+/** All or none: where one cannot be written, nothing of the others is left behind. */
+async function stageAll(files: readonly FileToSave[]): Promise<readonly (readonly [FileToSave, Staged])[]> {
+  const staged: [FileToSave, Staged][] = [];
+  const made: string[] = [];
+  for (const file of files) {
+    try {
+      const folder = dirname(resolve(file.path));
+      if (file.makesFolder === true && (await statOf(folder)) === null) {
+        await mkdir(folder);
+        made.push(folder);
+      }
+      staged.push([file, await stage(file.path, file.bytes)]);
+    } catch (error) {
+      for (const [, each] of staged) await discard(each);
+      for (const folder of made) await rmdir(folder).catch(() => undefined);
+      throw refused(file.shown, error);
+    }
   }
+  return staged;
 }
 
-/** The same file may be named in several ways: by links, or in another case. */
-async function isProtected(existing: Stats, paths: readonly string[]): Promise<boolean> {
-  for (const path of paths) {
-    const input = await statOf(path);
-    if (input !== null && input.dev === existing.dev && input.ino === existing.ino) return true;
-  }
-  return false;
-}
-
-/** What stands at a path; null where nothing does, or where it cannot be seen. */
-async function statOf(path: string): Promise<Stats | null> {
-  return stat(path).catch(() => null);
+/** Beside the name that was asked for, unless a link leads elsewhere. */
+async function shownBeside({ shown, path }: FileToSave, beside: string): Promise<string> {
+  const folder = await realpath(dirname(resolve(path)));
+  return folder === dirname(beside) ? join(dirname(shown), basename(beside)) : beside;
 }
 
 /** Without this a power cut could undo the rename. Some systems do not let a folder be flushed. */
@@ -110,8 +88,4 @@ async function flushFolder(folder: string): Promise<void> {
   } catch {
     // The file itself is written; only its name may be young.
   }
-}
-
-function codeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error ? String(error.code) : null;
 }

@@ -3,6 +3,7 @@ import { failureOf, UsageError } from '../../src/cli/errors.ts';
 import { VERSION } from '../../src/version.ts';
 import { wordsOf } from '../../src/cli/words.ts';
 import { RunError } from '../../src/run-error.ts';
+import { OutputError } from '../../src/write/output-error.ts';
 
 const vi = wordsOf('vi');
 const en = wordsOf('en');
@@ -21,24 +22,27 @@ describe('an error that the user can mend', () => {
       new RunError('severalYears', { files: ['2022: a.csv, b.csv', '2023: c.csv'] }),
       'The submissions are of several years; choose one with --year, or keep them apart. 2022: a.csv, b.csv; 2023: c.csv',
     ],
-    [new RunError('outputExists', { path: 'o.xlsx' }), 'o.xlsx exists; add --force to overwrite it.'],
+    [new OutputError('exists', 'o.xlsx'), 'o.xlsx exists; add --force to overwrite it.'],
     [
-      new RunError('outputNotOurs', { path: 'o.xlsx' }),
+      new OutputError('notOurs', 'o.xlsx'),
       'o.xlsx exists and was not written by khuyenhoc, so it is not overwritten.',
     ],
+    [new OutputError('isInput', 'o.xlsx'), 'o.xlsx is read in this run, so it is not overwritten.'],
+    [new OutputError('noFolder', 'x/o.xlsx'), 'x/o.xlsx cannot be written: its folder does not exist.'],
+    [new OutputError('cannotWrite', 'o.xlsx', 'EIO'), 'o.xlsx cannot be written (EIO).'],
+    [new OutputError('cannotWrite', 'o.xlsx'), 'o.xlsx cannot be written.'],
     [
-      new RunError('outputIsInput', { path: 'o.xlsx' }),
-      'o.xlsx is read in this run, so it is not overwritten.',
+      new OutputError('readOnly', 'x/o.xlsx', 'EROFS'),
+      'x/o.xlsx cannot be written: its folder does not let files be written (EROFS). Choose another folder; nothing has been written.',
     ],
     [
-      new RunError('outputFolderMissing', { path: 'x/o.xlsx' }),
-      'x/o.xlsx cannot be written: its folder does not exist.',
+      new OutputError('diskFull', 'o.xlsx', 'ENOSPC'),
+      'o.xlsx cannot be written: the disk is full (ENOSPC). Free some space or choose another disk; nothing has been written.',
     ],
     [
-      new RunError('outputCannotBeWritten', { path: 'o.xlsx', reason: 'EACCES' }),
-      'o.xlsx cannot be written (EACCES).',
+      new OutputError('inUse', 'o.xlsx', 'EBUSY', [{ path: 'o.xlsx', beside: 'o (2).xlsx' }]),
+      'o.xlsx cannot be replaced: it is open in another program, or locked (EBUSY). The new result is o (2).xlsx: use that file, or close the old one and run again.',
     ],
-    [new RunError('outputCannotBeWritten', { path: 'o.xlsx' }), 'o.xlsx cannot be written.'],
   ])('%s has status 2 and one sentence', async (error, message) => {
     expect(await failureOf(error, en)).toEqual({ status: 2, message });
     expect((await failureOf(error, vi)).status).toBe(2);

@@ -103,6 +103,7 @@ describe('settings', () => {
       programme: null,
       year: null,
       output: null,
+      csv: null,
       asOf: '2024-01-02',
       force: false,
     });

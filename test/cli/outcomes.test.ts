@@ -393,16 +393,18 @@ describe('the same inputs give the same outputs', () => {
     const typed = ['rollup', ...paths, '-o', 'out.xlsx', '--format', 'json', '--as-of', '2024-01-15'];
     const { status, stdout, stderr } = khuyenhoc(
       folder,
-      [...typed, '--official', '--department-sheets'],
+      [...typed, '--official', '--department-sheets', '--csv', 'csv'],
       env,
     );
-    return { status, stdout, stderr, workbook: stateOf(folder)['out.xlsx'] };
+    const { 'out.xlsx': workbook, 'csv/so-lieu-2023.csv': tidy } = stateOf(folder);
+    return { status, stdout, stderr, workbook, tidy };
   }
 
   it('on every run, in every time zone and locale', () => {
     const here = outcome([inbox], {});
     expect(here.status).toBe(1);
     expect(here.workbook).toBeDefined();
+    expect(here.tidy).toBeDefined();
     for (const env of [
       {},
       { TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'vi_VN.UTF-8', LANG: 'vi_VN.UTF-8' },

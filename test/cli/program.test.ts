@@ -119,7 +119,7 @@ describe('wrong usage is told in one sentence', () => {
       'There is no command rolup. Did you mean rollup? See: khuyenhoc --help',
     );
   });
-  it.each(['init', 'review', 'check a --previous b', 'rollup a -o b --csv c', 'template --all'])(
+  it.each(['init', 'review', 'check a --previous b', 'rollup a -o b --html c', 'template --all'])(
     'nothing is offered before it works: %s',
     async (typed) => {
       expect((await said(typed)).ended).toMatch(/^Không có (lệnh|tùy chọn)/);

@@ -207,6 +207,7 @@ export const rollupRun: RollupRun = {
   ...checkRun,
   findings: provinceFindings,
   output: 'tong-hop-2022.xlsx',
+  outputs: ['tong-hop-2022.xlsx'],
   result: {
     year: 2022,
     departments: [department(sound), department(wrong)],

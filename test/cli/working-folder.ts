@@ -47,6 +47,7 @@ export interface RollUp {
   readonly missing: readonly { readonly code: string; readonly name: string }[];
   readonly reconciliation: object;
   readonly output: string | null;
+  readonly outputs: readonly string[];
 }
 
 /** Runs the built program as a person would, in a folder, and waits for its end. */

@@ -50,6 +50,7 @@ async function settingsOf(example: Example, folder: string, paths: readonly stri
     onError: 'withhold',
     duplicates: example.duplicates ?? 'stop',
     output: null,
+    csv: null,
     asOf: '2023-01-15',
     force: false,
     official: false,

@@ -67,6 +67,11 @@ export function wordsOfPdf(file: string): string {
   return run('pdftotext', [file, '-']).replace(/\s+/g, ' ').normalize('NFC');
 }
 
+/** The text of each page, its lines as they stand on paper. */
+export function textOfPages(file: string): readonly string[] {
+  return run('pdftotext', ['-layout', file, '-']).normalize('NFC').split('\f').slice(0, -1);
+}
+
 /** Width and height of every page in points. */
 export function pagesOf(file: string): readonly { readonly width: number; readonly height: number }[] {
   const told = run('pdfinfo', ['-f', '1', '-l', '9999', file]);

@@ -89,6 +89,7 @@ beforeAll(async () => {
     onError: 'withhold',
     duplicates: 'stop',
     output: null,
+    csv: null,
     asOf: '2024-01-15',
     force: false,
     official: false,

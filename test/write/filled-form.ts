@@ -135,6 +135,7 @@ function settingsFor(file: string, programme: string): Settings {
     onError: 'withhold',
     duplicates: 'stop',
     output: null,
+    csv: null,
     asOf: '2024-01-15',
     force: false,
     official: false,

@@ -13,7 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { assertWritable, OutputError, saveAtomically } from '../../src/write/save.ts';
+import { OutputError } from '../../src/write/output-error.ts';
+import { saveAtomically } from '../../src/write/save.ts';
+import { assertWritable } from '../../src/write/writable.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -113,9 +115,11 @@ describe('saving', () => {
   });
 
   it('can be asked before the work is done', async () => {
-    await assertWritable(at('out.xlsx'), { isOurs });
+    await assertWritable({ shown: 'out.xlsx', path: at('out.xlsx') }, { isOurs });
     expect(await readdir(folder)).toEqual([]);
     await writeFile(at('out.xlsx'), 'ours');
-    expect(await kindOf(assertWritable(at('out.xlsx'), { isOurs }))).toBe('exists');
+    expect(await kindOf(assertWritable({ shown: 'out.xlsx', path: at('out.xlsx') }, { isOurs }))).toBe(
+      'exists',
+    );
   });
 });

@@ -67,7 +67,7 @@ export function rollupText(run: RollupRun, voice: Voice, options: TextOptions): 
     options.quiet
       ? []
       : titled(words.targets(year) + judgedBy, targetTable(result.totals.rates, voice), voice),
-    rollupTotals(result, run.output, voice),
+    rollupTotals(result, run.outputs, voice),
   ]);
 }
 

@@ -57,8 +57,12 @@ export function checkTotals(summary: Summary, ignored: number, voice: Voice): re
   return paragraph('', `${text}.`, voice.columns, voice.style.strong);
 }
 
-/** The closing lines of a roll-up: what became of every file, who is missing, where the workbook lies. */
-export function rollupTotals(result: YearResult, output: string | null, voice: Voice): readonly string[] {
+/** The closing lines of a roll-up: what became of every file, who is missing, where the files written lie. */
+export function rollupTotals(
+  result: YearResult,
+  outputs: readonly string[],
+  voice: Voice,
+): readonly string[] {
   const { words, columns, style } = voice;
   const { filesSeen, used, excluded, ignored } = result.reconciliation;
   const [seen = '', counted = '', left = '', skipped = ''] = [filesSeen, used, excluded, ignored].map(
@@ -76,8 +80,7 @@ export function rollupTotals(result: YearResult, output: string | null, voice: V
   return [
     ...paragraph('', words.outcome.reconciliation(seen, counted, left, skipped), columns),
     ...(received === null ? [] : paragraph('', visible(`${received} ${lacking}`), columns)),
-    ...(output === null
-      ? paragraph('', words.outcome.notWritten, columns, style.bad)
-      : paragraph('', visible(words.outcome.written(output)), columns, style.strong)),
+    ...(outputs.length === 0 ? paragraph('', words.outcome.notWritten, columns, style.bad) : []),
+    ...outputs.flatMap((path) => paragraph('', visible(words.outcome.written(path)), columns, style.strong)),
   ];
 }

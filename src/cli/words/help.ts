@@ -49,6 +49,7 @@ const vi = {
   optionOutput: 'sổ tổng hợp sẽ ghi (.xlsx)',
   optionOnError: 'số liệu có lỗi: withhold giữ lại, exclude loại cả báo cáo, fail không ghi gì',
   optionDuplicates: 'hai báo cáo khác nhau của một đơn vị: stop không tính bản nào, newest tính bản mới nhất',
+  optionCsv: 'ghi thêm so-lieu-<năm>.csv vào thư mục này: mỗi dòng một số liệu của một đơn vị',
   optionOfficial: 'thêm phần đầu văn bản và chỗ ký',
   optionDepartmentSheets: 'thêm một trang cho mỗi đơn vị',
   optionAsOf: 'ngày in trên tệp ghi ra (YYYY-MM-DD); mặc định hôm nay',
@@ -110,6 +111,7 @@ const en: typeof vi = {
     'a figure named by an error: withhold it, exclude the whole submission, or fail and write nothing',
   optionDuplicates:
     'two different submissions of one department: stop counts neither, newest counts the newest',
+  optionCsv: 'also write so-lieu-<year>.csv into this folder: one row for each figure of a department',
   optionOfficial: 'add letterhead and signature blocks',
   optionDepartmentSheets: 'add one sheet for each department',
   optionAsOf: 'date printed on what is written (YYYY-MM-DD); default: today',

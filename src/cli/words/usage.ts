@@ -40,6 +40,12 @@ const vi = {
   outputNotOurs: (path: string) => `${path} đã có và không phải do khuyenhoc ghi, nên không bị ghi đè.`,
   outputIsInput: (path: string) => `${path} là tệp được đọc trong lần chạy này, nên không bị ghi đè.`,
   outputFolderMissing: (path: string) => `Không ghi được ${path}: thư mục chứa nó không có.`,
+  outputReadOnly: (path: string, reason: string) =>
+    `Không ghi được ${path}: thư mục không cho ghi (${reason}). Hãy chọn thư mục khác; chưa có gì được ghi.`,
+  outputDiskFull: (path: string, reason: string) =>
+    `Không ghi được ${path}: ổ đĩa đã đầy (${reason}). Hãy dọn bớt hoặc chọn ổ đĩa khác; chưa có gì được ghi.`,
+  outputInUse: (path: string, reason: string, beside: string) =>
+    `Không thay được ${path}: tệp đang mở ở chương trình khác hoặc bị khóa (${reason}). Kết quả mới nằm ở ${beside}: hãy dùng tệp đó, hoặc đóng tệp cũ rồi chạy lại.`,
   outputCannotBeWritten: (path: string, reason: string) =>
     `Không ghi được ${path}${reason === '' ? '' : ` (${reason})`}.`,
   fault: (message: string, version: string, node: string) =>
@@ -81,6 +87,12 @@ const en: typeof vi = {
   outputNotOurs: (path) => `${path} exists and was not written by khuyenhoc, so it is not overwritten.`,
   outputIsInput: (path) => `${path} is read in this run, so it is not overwritten.`,
   outputFolderMissing: (path) => `${path} cannot be written: its folder does not exist.`,
+  outputReadOnly: (path, reason) =>
+    `${path} cannot be written: its folder does not let files be written (${reason}). Choose another folder; nothing has been written.`,
+  outputDiskFull: (path, reason) =>
+    `${path} cannot be written: the disk is full (${reason}). Free some space or choose another disk; nothing has been written.`,
+  outputInUse: (path, reason, beside) =>
+    `${path} cannot be replaced: it is open in another program, or locked (${reason}). The new result is ${beside}: use that file, or close the old one and run again.`,
   outputCannotBeWritten: (path, reason) => `${path} cannot be written${reason === '' ? '' : ` (${reason})`}.`,
   fault: (message, version, node) =>
     `A fault of the program itself, not yours: ${message}. Please report it to its maintainer with this line (khuyenhoc ${version}, Node ${node}).`,

@@ -9,7 +9,7 @@ import { scopeLine } from './scope.ts';
 import type { View } from './view.ts';
 import { SHEET_NAMES } from './words.ts';
 
-const WORDS = {
+export const WORDS = {
   title: { vi: 'ĐỐI CHIẾU', en: 'RECONCILIATION' },
   what: { vi: 'Nội dung', en: 'What is compared' },
   again: { vi: 'Cộng lại trên bảng', en: 'Added again in the workbook' },

@@ -131,8 +131,14 @@ describe('what rollup prints', () => {
       /Gặp 5 tệp: tính 2, loại 1, bỏ qua 2\.\nĐã nhận 2\/3 đơn vị\. Còn thiếu: Sở Tài chính\.\nĐã ghi: tong-hop-2022\.xlsx\n$/,
     );
   });
+  it('names every file written, the workbook first', () => {
+    const outputs = ['tong-hop-2022.xlsx', 'csv/so-lieu-2022.csv'];
+    expect(rollupText({ ...rollupRun, outputs }, voice(), everything)).toMatch(
+      /\nĐã ghi: tong-hop-2022\.xlsx\nĐã ghi: csv\/so-lieu-2022\.csv\n$/,
+    );
+  });
   it('says that nothing was written', () => {
-    expect(rollupText({ ...rollupRun, output: null }, voice('en'), everything)).toMatch(
+    expect(rollupText({ ...rollupRun, output: null, outputs: [] }, voice('en'), everything)).toMatch(
       /Nothing was written, because of errors \(--on-error fail\)\.\n$/,
     );
   });

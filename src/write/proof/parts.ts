@@ -1,0 +1,49 @@
+import { inflateRawSync } from 'node:zlib';
+
+const DIRECTORY_END = 0x06054b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+const END_LENGTH = 22;
+const ENTRY_LENGTH = 46;
+const LOCAL_LENGTH = 30;
+
+/**
+ * The parts of a finished package by name, read on asking: by the directory at its end, as every reader does, and
+ * not by the code that wrote it. Throws an `Error` where the package is not whole.
+ */
+export function partsOf(bytes: Uint8Array): ReadonlyMap<string, () => string> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const end = file.length - END_LENGTH;
+  if (end < 0 || file.readUInt32LE(end) !== DIRECTORY_END)
+    throw new Error('finished workbook: the package has no end');
+  const parts = new Map<string, () => string>();
+  let at = file.readUInt32LE(end + 16);
+  for (let left = file.readUInt16LE(end + 10); left > 0; left--) {
+    if (file.readUInt32LE(at) !== DIRECTORY_ENTRY)
+      throw new Error('finished workbook: the directory is not whole');
+    const name = file.toString('utf8', at + ENTRY_LENGTH, at + ENTRY_LENGTH + file.readUInt16LE(at + 28));
+    const entry = {
+      stored: file.readUInt16LE(at + 10) === 0,
+      packed: file.readUInt32LE(at + 20),
+      size: file.readUInt32LE(at + 24),
+      local: file.readUInt32LE(at + 42),
+    };
+    parts.set(name, () => contentOf(file, name, entry));
+    at += ENTRY_LENGTH + [28, 30, 32].reduce((sum, field) => sum + file.readUInt16LE(at + field), 0);
+  }
+  return parts;
+}
+
+interface Entry {
+  readonly stored: boolean;
+  readonly packed: number;
+  readonly size: number;
+  readonly local: number;
+}
+
+function contentOf(file: Buffer, name: string, { stored, packed, size, local }: Entry): string {
+  const from = local + LOCAL_LENGTH + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
+  const raw = file.subarray(from, from + packed);
+  const content = stored ? raw : inflateRawSync(raw);
+  if (content.length !== size) throw new Error(`finished workbook: ${name} is not whole`);
+  return content.toString('utf8');
+}
