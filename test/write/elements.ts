@@ -12,6 +12,7 @@ const ENTITIES = new Map([
   ['lt', '<'],
   ['gt', '>'],
   ['quot', '"'],
+  ['apos', "'"],
   ['#10', '\n'],
 ]);
 

@@ -71,25 +71,22 @@ export interface ChartRange<T> {
 
 /**
  * The bars of all series lie over each other, the last on top. `bar` is solid and `hatched` is not, so that the two
- * stay apart in black and white; `mark` is a frame as long as the target that the bars are held against; `unseen`
- * is there for its labels only and is not in the legend.
+ * stay apart in black and white; `mark` is a frame as long as the target that the bars are held against.
  */
-export type ChartLook = 'bar' | 'hatched' | 'mark' | 'unseen';
+export type ChartLook = 'bar' | 'hatched' | 'mark';
 
 export interface ChartSeries {
   readonly name: ChartRange<string>;
   /** Null where a department has no figure: a gap and not a zero. */
   readonly values: ChartRange<number | null>;
   readonly look: ChartLook;
-  /** True where each bar has its number at its end. */
+  /** True where each bar has its number beside it. */
   readonly labels: boolean;
 }
 
 /** A native chart, live on the cells it names. */
 export interface ChartPlan {
   readonly title: string;
-  /** What to see in it, and what is left out, in a line or two below the title. */
-  readonly subtitle: string | null;
   /** What it shows and what to see in it, for a screen reader. */
   readonly alt: string;
   readonly categories: ChartRange<string>;
@@ -128,6 +125,8 @@ export interface SheetPlan {
   readonly tables?: readonly TablePlan[];
   readonly conditions?: readonly ConditionPlan[];
   readonly charts?: readonly ChartPlan[];
+  /** The last row that is printed, counted from 1; every row where absent. */
+  readonly printLast?: number;
   /** Rows before which a new page starts, counted from 1. */
   readonly pageBreaks?: readonly number[];
 }

@@ -13,7 +13,7 @@ export const VALUE_AXIS = 2;
 export function namesAxis(plan: ChartPlan, layout: Layout, language: Language): string {
   return (
     `<c:catAx><c:axId val="${NAMES_AXIS}"/><c:scaling><c:orientation val="maxMin"/></c:scaling>` +
-    `<c:delete val="0"/><c:axPos val="l"/>${title([[plan.categoryTitle, layout.axisTitle]], language, true)}` +
+    `<c:delete val="0"/><c:axPos val="l"/>${title(plan.categoryTitle, layout.axisTitle, language, true)}` +
     `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
     `<c:tickLblPos val="low"/>${AXIS_LINE}${textLook(layout.names, language)}` +
     `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>` +
@@ -25,10 +25,10 @@ export function namesAxis(plan: ChartPlan, layout: Layout, language: Language): 
 export function valueAxis(plan: ChartPlan, layout: Layout, language: Language): string {
   const end = plan.max === null ? '' : `<c:max val="${plan.max}"/>`;
   const step = plan.step === null ? '' : `<c:majorUnit val="${plan.step}"/>`;
-  const code = formatCode({ ...plan.format, decimals: 0 });
+  const code = formatCode({ percent: plan.format.percent, decimals: 0 });
   return (
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${end}<c:min val="0"/></c:scaling>` +
-    `<c:delete val="0"/><c:axPos val="b"/>${GRID_LINE}${title([[plan.valueTitle, layout.axisTitle]], language)}` +
+    `<c:delete val="0"/><c:axPos val="b"/>${GRID_LINE}${title(plan.valueTitle, layout.axisTitle, language)}` +
     `<c:numFmt formatCode="${escaped(code)}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
     `<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${AXIS_LINE}${textLook(layout.scale, language)}` +
     // The names run from top to bottom, so their far end is where the scale belongs.

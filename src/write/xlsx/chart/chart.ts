@@ -19,13 +19,7 @@ const NAMESPACES =
  */
 export function chartXml(plan: ChartPlan, language: Language): string {
   const layout = layoutOf(plan);
-  const heading = title(
-    [
-      [plan.title, layout.title],
-      ...(plan.subtitle === null ? [] : [[plan.subtitle, layout.subtitle] as const]),
-    ],
-    language,
-  );
+  const heading = title(plan.title, layout.title, language);
   const chart =
     `<c:chart>${heading}<c:autoTitleDeleted val="0"/>${plotArea(plan, layout, language)}` +
     `${legend(plan, layout, language)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>`;
@@ -43,7 +37,7 @@ function plotArea(plan: ChartPlan, layout: Layout, language: Language): string {
   const series = plan.series.map((each, index) => seriesXml(plan, each, index, layout.labels, language));
   const bars =
     `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series.join('')}` +
-    `<c:gapWidth val="45"/><c:overlap val="100"/>` +
+    `<c:gapWidth val="55"/><c:overlap val="100"/>` +
     `<c:axId val="${NAMES_AXIS}"/><c:axId val="${VALUE_AXIS}"/></c:barChart>`;
   const axes = namesAxis(plan, layout, language) + valueAxis(plan, layout, language);
   return `<c:plotArea>${manual}${bars}${axes}${PLAIN_GROUND}</c:plotArea>`;
@@ -51,11 +45,6 @@ function plotArea(plan: ChartPlan, layout: Layout, language: Language): string {
 
 function legend(plan: ChartPlan, layout: Layout, language: Language): string {
   if (plan.series.length < 2) return '';
-  const hidden = plan.series.map(({ look }, index) =>
-    look === 'unseen' ? `<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>` : '',
-  );
-  return (
-    `<c:legend><c:legendPos val="b"/>${hidden.join('')}<c:overlay val="0"/>` +
-    `${textLook(layout.legend, language)}</c:legend>`
-  );
+  const words = textLook(layout.legend, language);
+  return `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${words}</c:legend>`;
 }

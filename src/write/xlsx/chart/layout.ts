@@ -5,7 +5,6 @@ import type { Lettering } from './words.ts';
 /** The sizes of a chart's texts, and the part of the chart's area that is left for the bars. */
 export interface Layout {
   readonly title: Lettering;
-  readonly subtitle: Lettering;
   readonly axisTitle: Lettering;
   readonly scale: Lettering;
   readonly legend: Lettering;
@@ -16,20 +15,21 @@ export interface Layout {
 }
 
 const TITLE: Lettering = { size: 13, bold: true };
-const SUBTITLE: Lettering = { size: 10.5, italic: true };
 const SMALL: Lettering = { size: 10 };
 /** From one line of text to the next, as a multiple of its size. */
 const LEADING = 1.25;
 const PIXELS_PER_POINT = 4 / 3;
-/** `wrapped` counts in characters of 8 pixels and keeps 6 for the cell's edges. */
+/** Pixels of the characters that `wrapped` counts in. */
 const CHARACTER = 8;
 /** In points: around the whole, and the room of the numbers, the axis title and the legend below the bars. */
 const EDGE = 10;
 const SCALE = 16;
 const AXIS_TITLE = 18;
 const LEGEND = 20;
-/** Names get at most this share of the width; longer ones take two lines. */
-const NAMES = 0.42;
+/** Programs break a title that is longer than about this share of the chart's width. */
+const TITLE_WIDTH = 0.75;
+/** Names get at most this share of the width; longer ones are written smaller. */
+const NAMES = 0.48;
 /** A name and its number stand on one line of their bar; beyond these sizes they are too large or unreadable. */
 const SMALLEST = 7;
 const LARGEST = 10;
@@ -37,18 +37,20 @@ const LARGEST = 10;
 /** Where everything stands. The programs that show charts cut names off if they are left to choose. */
 export function layoutOf(plan: ChartPlan): Layout {
   const { width, height } = plan.size;
-  const top = EDGE + heightOf(plan.title, TITLE, width) + heightOf(plan.subtitle, SUBTITLE, width);
+  const top = 3 * EDGE + heightOf(plan.title, TITLE, width);
   const hasLegend = plan.series.length > 1;
   const bottom = SCALE + AXIS_TITLE + (hasLegend ? LEGEND : 0) + EDGE;
   const room = Math.max(height - top - bottom, height / 4);
   const pitch = room / Math.max(plan.categories.values.length, 1);
   const size = Math.min(LARGEST, Math.max(SMALLEST, Math.floor(pitch * 1.6) / 2));
-  const names = { size };
-  const longest = Math.max(0, ...plan.categories.values.map((name) => textPixels(name, names)));
-  const left = AXIS_TITLE + EDGE + Math.min(longest / PIXELS_PER_POINT, width * NAMES);
+  // Points for each point of the letters' size.
+  const longest =
+    Math.max(0, ...plan.categories.values.map((name) => textPixels(name, { size: 1 }))) / PIXELS_PER_POINT;
+  const fitting = Math.floor((2 * width * NAMES) / longest) / 2;
+  const names = { size: Math.max(SMALLEST, Math.min(size, fitting)) };
+  const left = AXIS_TITLE + EDGE + Math.min(longest * names.size, width * NAMES);
   return {
     title: TITLE,
-    subtitle: SUBTITLE,
     axisTitle: SMALL,
     scale: { size: 9 },
     legend: SMALL,
@@ -63,9 +65,8 @@ export function layoutOf(plan: ChartPlan): Layout {
   };
 }
 
-function heightOf(text: string | null, lettering: Lettering, width: number): number {
-  if (text === null) return 0;
-  const room = ((width - 2 * EDGE) * PIXELS_PER_POINT) / CHARACTER;
+function heightOf(text: string, lettering: Lettering, width: number): number {
+  const room = (width * TITLE_WIDTH * PIXELS_PER_POINT) / CHARACTER;
   return wrapped(text, room, lettering).length * lettering.size * LEADING;
 }
 

@@ -16,19 +16,20 @@ const line = (colour: string, points: number) =>
   `<a:ln w="${Math.round(points * 12_700)}">${solid(colour)}</a:ln>`;
 const NO_LINE = '<a:ln><a:noFill/></a:ln>';
 const hatch = (colour: string) =>
-  `<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="${colour}"/></a:fgClr>` +
-  `<a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>`;
+  `<a:pattFill prst="dkUpDiag"><a:fgClr><a:srgbClr val="${colour}"/></a:fgClr>` +
+  `<a:bgClr><a:srgbClr val="FBEDE4"/></a:bgClr></a:pattFill>`;
 
 const shape = (content: string) => `<c:spPr>${content}</c:spPr>`;
 
 export const BARS: Readonly<Record<ChartLook, string>> = {
   bar: shape(solid(BLUE) + line(BLUE, 0.75)),
   hatched: shape(hatch(BROWN) + line(BROWN, 0.75)),
-  mark: shape(`<a:noFill/>${line(INK, 1.25)}`),
-  unseen: shape(`<a:noFill/>${NO_LINE}`),
+  mark: shape(`<a:noFill/>${line(INK, 1)}`),
 };
 
 export const PAPER = shape(solid('FFFFFF') + line(PALE, 0.75));
+/** Behind numbers, which may stand on the frame of a target. */
+export const LABEL_GROUND = shape(solid('FFFFFF') + NO_LINE);
 export const PLAIN_GROUND = shape(`<a:noFill/>${NO_LINE}`);
 export const AXIS_LINE = shape(line(GREY, 0.75));
 export const GRID_LINE = `<c:majorGridlines>${shape(line(PALE, 0.5))}</c:majorGridlines>`;

@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/language.ts';
 import type { ChartPlan, ChartRange, ChartSeries, NumberFormat } from '../../workbook/plan.ts';
 import { formatCode, refer } from '../../workbook/plan.ts';
-import { BARS, PLAIN_GROUND } from './looks.ts';
+import { BARS, LABEL_GROUND } from './looks.ts';
 import { escaped, stored } from './markup.ts';
 import type { Lettering } from './words.ts';
 import { textLook } from './words.ts';
@@ -17,18 +17,20 @@ export function seriesXml(
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${texts(series.name)}</c:tx>` +
     `${BARS[series.look]}<c:invertIfNegative val="0"/>` +
-    (series.labels ? labelsXml(plan.format, labels, language) : '') +
+    (series.labels ? labelsXml(plan, labels, language) : '') +
     `<c:cat>${texts(plan.categories)}</c:cat><c:val>${numbers(series.values, plan.format)}</c:val></c:ser>`
   );
 }
 
-function labelsXml(format: NumberFormat, lettering: Lettering, language: Language): string {
+/** At the end of the bar; where a frame ends near there, at its beginning, one number below the other. */
+function labelsXml({ format, series }: ChartPlan, lettering: Lettering, language: Language): string {
+  const position = series.some(({ look }) => look === 'mark') ? 'inBase' : 'outEnd';
   const shown = ['LegendKey', 'Val', 'CatName', 'SerName', 'Percent', 'BubbleSize'].map(
     (part) => `<c:show${part} val="${part === 'Val' ? 1 : 0}"/>`,
   );
   const code = `<c:numFmt formatCode="${escaped(formatCode(format))}" sourceLinked="0"/>`;
   return (
-    `<c:dLbls>${code}${PLAIN_GROUND}${textLook(lettering, language)}<c:dLblPos val="outEnd"/>` +
+    `<c:dLbls>${code}${LABEL_GROUND}${textLook(lettering, language)}<c:dLblPos val="${position}"/>` +
     `${shown.join('')}</c:dLbls>`
   );
 }

@@ -29,17 +29,11 @@ export function textLook(lettering: Lettering, language: Language): string {
   return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${look}</a:pPr>${end}</a:p></c:txPr>`;
 }
 
-/** A title of one or more paragraphs; turned to read upwards beside an axis. */
-export function title(
-  paragraphs: readonly (readonly [text: string, lettering: Lettering])[],
-  language: Language,
-  upwards = false,
-): string {
+/** A title; turned to read upwards beside an axis. */
+export function title(text: string, lettering: Lettering, language: Language, upwards = false): string {
   const body = upwards ? '<a:bodyPr rot="-5400000" vert="horz"/>' : '<a:bodyPr/>';
-  const lines = paragraphs.map(([text, lettering]) => {
-    const base = `<a:pPr>${properties('defRPr', lettering, language)}</a:pPr>`;
-    return `<a:p>${base}<a:r>${properties('rPr', lettering, language)}<a:t>${drawn(text)}</a:t></a:r></a:p>`;
-  });
-  const rich = `<c:rich>${body}<a:lstStyle/>${lines.join('')}</c:rich>`;
+  const base = `<a:pPr>${properties('defRPr', lettering, language)}</a:pPr>`;
+  const run = `<a:r>${properties('rPr', lettering, language)}<a:t>${drawn(text)}</a:t></a:r>`;
+  const rich = `<c:rich>${body}<a:lstStyle/><a:p>${base}${run}</a:p></c:rich>`;
   return `<c:title><c:tx>${rich}</c:tx><c:overlay val="0"/></c:title>`;
 }
