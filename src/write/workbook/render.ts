@@ -70,7 +70,7 @@ function pageOf(plan: SheetPlan, language: Language): xlsx.Page {
     margins: MARGINS,
     footer: `&C&"${FONT},Regular"&11${page} &P/&N`,
     repeat: plan.repeat,
-    area: { rows: lastRow(plan), columns: lastColumn(plan) },
+    area: { rows: plan.printLast ?? lastRow(plan), columns: lastColumn(plan) },
     breaks: plan.pageBreaks ?? [],
   };
 }
@@ -81,9 +81,9 @@ function lastRow({ rows, printLast, charts = [] }: SheetPlan): number {
 }
 
 /** A text that runs over the empty cells to its right is printed as far as it reaches. */
-function lastColumn({ rows, widths, charts = [] }: SheetPlan): number {
+function lastColumn({ rows, widths, charts = [], printLast = rows.length }: SheetPlan): number {
   let last = Math.max(widths.length, ...charts.map(({ at }) => at.lastColumn));
-  for (const { cells } of rows) {
+  for (const { cells } of rows.slice(0, printLast)) {
     cells.forEach((cell, column) => {
       last = Math.max(last, column + 1);
       if (typeof cell?.value !== 'string' || cell.style.wrap === true || cell.style.align === 'right') return;

@@ -31,6 +31,8 @@ describe('a rendered sheet', () => {
       columns: 3,
     });
     expect(areaOf(planOf([]))).toEqual({ rows: 0, columns: 2 });
+    const below = [[text('Sở')], [text('a'), text('b'), text('c')]];
+    expect(areaOf(planOf(below, { printLast: 1 }))).toEqual({ rows: 1, columns: 2 });
   });
 
   it('is printed as far as a title reaches over the cells to its right', () => {
