@@ -29,6 +29,8 @@ const settings: Settings = {
   force: false,
   official: true,
   departmentSheets: true,
+  limits: {},
+  jobs: 1,
   cwd: ROOT,
 };
 

@@ -1,4 +1,4 @@
-import type { Address } from '../../domain/address.ts';
+import { coveringRanges, type SheetRange } from '../../domain/address.ts';
 import { TIDY_COLUMNS } from '../../domain/marks.ts';
 import type { DepartmentYear, YearResult } from '../../domain/result.ts';
 import type { WorkbookContext } from '../workbook/context.ts';
@@ -59,7 +59,7 @@ function figureRow(department: DepartmentYear, id: string) {
     denominator: null,
     status,
     target: null,
-    ...source(addressesOf(department, [id])),
+    ...source(rangesOf(department, [id])),
   };
 }
 
@@ -70,22 +70,19 @@ function rateRow(department: DepartmentYear, rate: RateView) {
   const value = state.kind === 'known' || state.kind === 'stated' ? state.percent : null;
   const status: TidyStatus = state.kind !== 'known' ? state.kind : value === 0 ? 'zero' : 'reported';
   const reading = department.stated.get(rate.id)?.reading;
-  const addresses =
+  const ranges =
     state.kind === 'stated' && reading !== undefined
-      ? [reading.address]
-      : addressesOf(department, rate.sides);
-  return { value, numerator, denominator, status, target, ...source(addresses) };
+      ? coveringRanges([reading.address])
+      : rangesOf(department, rate.sides);
+  return { value, numerator, denominator, status, target, ...source(ranges) };
 }
 
 /** The cells of figures that count; a withheld figure is named by its finding. */
-function addressesOf({ checked, withheld }: DepartmentYear, ids: readonly string[]): readonly Address[] {
-  return ids.flatMap((id) => {
-    const quantity = checked.submission?.figures.get(id);
-    return quantity === undefined || quantity.state === 'blank' || withheld.has(id) ? [] : quantity.addresses;
-  });
+function rangesOf({ checked, withheld }: DepartmentYear, ids: readonly string[]): readonly SheetRange[] {
+  return ids.flatMap((id) => (withheld.has(id) ? [] : (checked.submission?.sources.get(id) ?? [])));
 }
 
-function source(addresses: readonly Address[]) {
-  const { sheet, cells } = placesOf(addresses);
+function source(ranges: readonly SheetRange[]) {
+  const { sheet, cells } = placesOf(ranges);
   return { source_sheet: sheet, source_cells: cells };
 }
