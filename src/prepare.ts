@@ -41,6 +41,8 @@ export interface Prepared {
   readonly order: ReadonlyMap<string, number>;
   /** Codes of a closed roster; null where any body of the register may submit. */
   readonly roster: ReadonlySet<string> | null;
+  /** How to reach departments, by code, where the roster says so. */
+  readonly contacts: ReadonlyMap<string, string>;
   /** The departments expected in a year; null without a closed roster. */
   readonly expected: (year: number | null) => readonly DepartmentRef[] | null;
   readonly found: readonly FoundFile[];
@@ -70,6 +72,7 @@ export async function prepare(settings: Settings): Promise<Prepared> {
     },
     order: new Map(roster.bodies.map(({ code }, index) => [code, index])),
     roster: roster.listed === null ? null : new Set(roster.listed.map(({ code }) => code)),
+    contacts: contactsOf(roster.bodies),
     expected: (year) =>
       roster.listed
         ?.filter((body) => year === null || isValidIn(body, year))
@@ -79,6 +82,15 @@ export async function prepare(settings: Settings): Promise<Prepared> {
     filesSeen: found.length + ignored.length,
     inputs: [...found.map(({ path }) => path), ...[file, rosterFile].filter((each) => each !== null)],
   };
+}
+
+function contactsOf(bodies: readonly Body[]): ReadonlyMap<string, string> {
+  return new Map(
+    bodies.flatMap(({ code, contact, email }): [string, string][] => {
+      const ways = [contact, email].filter((each) => each !== undefined && each !== '');
+      return ways.length === 0 ? [] : [[code, ways.join(', ')]];
+    }),
+  );
 }
 
 /** The programme named, or found beside what is read, or the default; with the file it came from. */

@@ -31,6 +31,8 @@ export const programme: Programme = {
   countsChapters: false,
   departments: null,
   dueDate: null,
+  signatures: [],
+  letterhead: null,
   seriesBreaks: [],
 };
 

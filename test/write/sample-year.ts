@@ -62,6 +62,8 @@ export const PROGRAMME: Programme = {
   countsChapters: false,
   departments: null,
   dueDate: '01-10',
+  signatures: [],
+  letterhead: null,
   seriesBreaks: [
     {
       indicators: ['unitsAchieved'],
@@ -147,6 +149,12 @@ const FINDINGS = new Map<string, readonly Finding[]>([
   ['SVHTTDL', [finding('T101', 'target', { scope: 'target' })]],
 ]);
 
+/** Some reports bear a date: one late, one on the day. */
+const DATED = new Map([
+  ['SYT', Date.UTC(2023, 0, 12)],
+  ['SCT', Date.UTC(2023, 0, 10)],
+]);
+
 function rateResult(id: string, n: number | null, d: number | null): RateResult {
   const target = TARGETS.find(([rate]) => rate === id)?.[1] ?? null;
   const base = { numerator: n, denominator: d, target, direction: 'at-least' as const };
@@ -229,7 +237,7 @@ function departmentOf(
     department: { code, name },
     year: 2022,
     rows: 3,
-    documentDate: null,
+    documentDate: DATED.get(code) ?? null,
     modified: 0,
     figures: quantities,
     readings: new Map(),
@@ -337,7 +345,8 @@ export function sampleContext(changes: Partial<WorkbookContext> = {}): WorkbookC
     language: 'vi',
     asOf: '2023-01-15',
     version: '0.1.0',
-    settings: { onError: 'withhold', duplicates: 'stop', roster: 'danh-sach.csv' },
+    settings: { paths: ['inbox'], onError: 'withhold', duplicates: 'stop', roster: 'danh-sach.csv' },
+    contacts: new Map([['STC', 'Ông Nguyễn Văn An, an@tai-chinh.example']]),
     describe: ({ code, found }) => ({
       title: `Tiêu đề ${code}`,
       message: `Ô ghi “${found ?? ''}” không khớp với tổng số đơn vị trực thuộc đã báo cáo ở cùng dòng.`,

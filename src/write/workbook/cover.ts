@@ -4,8 +4,7 @@ import { capital, dateText, percentText } from './format.ts';
 import { association, letterhead, signatures } from './letterhead.ts';
 import { wrapped } from './measure.ts';
 import type { Row, SheetPlan } from './plan.ts';
-import { quoted, refer } from './plan.ts';
-import { GAP, row, text } from './sheet.ts';
+import { GAP, link, row, text } from './sheet.ts';
 import type { CellStyle } from './style.ts';
 import { PLAIN } from './style.ts';
 import { provisionalReason, summaryOf } from './summary.ts';
@@ -81,7 +80,7 @@ export function coverSheet(
     ...about(view).map(([topic, sentence]) => row(text(topic, TOPIC), text(sentence, SENTENCE))),
     GAP,
     heading(view, WORDS.sheets),
-    ...sheets.map(({ name, about: what }) => row(linkTo(name), text(what, SENTENCE))),
+    ...sheets.map(({ name, about: what }) => row(link(name, name, SENTENCE), text(what, SENTENCE))),
     ...(official ? [GAP, ...signatures(view, 0, 1)] : []),
   ];
   return {
@@ -131,11 +130,16 @@ function about(view: View): readonly (readonly [topic: string, sentence: string]
       WORDS.targets,
       targets.set === null ? view.say({ vi: 'Không đặt chỉ tiêu.', en: 'None set.' }) : targetsLine(view),
     ],
-    [WORDS.roster, settings.roster],
+    [WORDS.roster, settings.roster === null ? null : ownName(settings.roster)],
     [WORDS.handling, `${view.say(ON_ERROR[settings.onError])} ${view.say(DUPLICATES[settings.duplicates])}`],
     [WORDS.tool, `khuyenhoc ${version}`],
   ];
   return facts.flatMap(([topic, fact]) => (fact === null ? [] : [[view.say(topic), fact] as const]));
+}
+
+/** A file's own name: the folders above it differ from machine to machine. */
+function ownName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
 function targetsLine(view: View): string {
@@ -147,13 +151,4 @@ function targetsLine(view: View): string {
     en: `${set.targets.length} targets (${values}).`,
   };
   return [view.say(line), basisNote(view)].filter((part) => part !== null).join(' ');
-}
-
-/** A link made by a formula: a relation to a place inside the file needs an address without diacritics. */
-function linkTo(name: string) {
-  return {
-    value: name,
-    formula: `HYPERLINK(${quoted(`#${refer(name, 'A1')}`)},${quoted(name)})`,
-    style: { ...SENTENCE, link: true } as const,
-  };
 }

@@ -1,8 +1,9 @@
-import type { Borders, Style, Workbook, Worksheet } from 'exceljs';
+import type { Borders, Style, TableColumnProperties, Workbook, Worksheet } from 'exceljs';
+import { columnName } from '../../domain/address.ts';
 import type { Language } from '../../domain/language.ts';
-import { heightFor, linesIn } from './measure.ts';
-import { shownText } from './fit.ts';
-import type { Cell, Row, SheetPlan } from './plan.ts';
+import { rowHeight } from './fit.ts';
+import { MARGINS } from './page.ts';
+import type { Cell, Row, SheetPlan, TablePlan } from './plan.ts';
 import { formatCode } from './plan.ts';
 import type { CellStyle } from './style.ts';
 import { BODY_SIZE, COLOURS, FONT } from './style.ts';
@@ -11,16 +12,60 @@ import { cellText } from './text.ts';
 /* The only place where a plan becomes a spreadsheet, so every cell passes the same rules of writing. */
 
 const A4 = 9;
-/** Inches. A little more on the left, where official papers are bound. */
-const MARGINS = { left: 0.6, right: 0.4, top: 0.55, bottom: 0.65, header: 0.3, footer: 0.3 };
 const LINK = 'FF1F4E9E';
 
 /** Adds a planned sheet to a workbook. */
 export function renderSheet(workbook: Workbook, plan: SheetPlan, language: Language): void {
   const sheet = workbook.addWorksheet(plan.name, { views: [viewOf(plan)] });
   sheet.columns = plan.widths.map((width) => ({ width }));
+  // Before the rows: the library writes a table's cells itself, and not all of them.
+  plan.tables?.forEach((table) => addTable(sheet, plan, table));
   plan.rows.forEach((row, index) => renderRow(sheet, row, index + 1, plan.widths));
+  let priority = 0;
+  plan.conditions?.forEach(({ range, formula, fill }) => {
+    const look = { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: COLOURS[fill] } } as const };
+    sheet.addConditionalFormatting({
+      ref: range,
+      rules: [{ type: 'expression', formulae: [formula], priority: ++priority, style: look }],
+    });
+  });
+  plan.pageBreaks?.forEach((row) => sheet.getRow(row - 1).addPageBreak());
   printSetup(sheet, plan, language);
+}
+
+function addTable(
+  sheet: Worksheet,
+  plan: SheetPlan,
+  { name, header, last, columns, totals }: TablePlan,
+): void {
+  const valuesIn = (row: number) =>
+    Array.from({ length: columns }, (_, column) => {
+      const cell = plan.rows[row - 1]?.cells[column];
+      return cell === null || cell === undefined ? null : valueOf(cell);
+    });
+  const bottom = valuesIn(last);
+  sheet.addTable({
+    name,
+    ref: `A${header}`,
+    headerRow: true,
+    totalsRow: totals,
+    style: { theme: 'TableStyleLight1', showRowStripes: false },
+    columns: valuesIn(header).map((heading, column) => ({
+      name: String(heading),
+      filterButton: false,
+      ...(totals ? totalOf(bottom[column]) : {}),
+    })),
+    rows: Array.from({ length: last - header - (totals ? 1 : 0) }, (_, index) =>
+      valuesIn(header + 1 + index),
+    ),
+  });
+}
+
+function totalOf(value: ReturnType<typeof valueOf> | undefined): Partial<TableColumnProperties> {
+  if (typeof value !== 'object' || value === null) return { totalsRowLabel: String(value) };
+  const { formula, result } = value;
+  // Left out of the library's types.
+  return { totalsRowFunction: 'custom', totalsRowFormula: formula, totalsRowResult: result } as object;
 }
 
 function viewOf(plan: SheetPlan): Worksheet['views'][number] {
@@ -38,7 +83,7 @@ function renderRow(sheet: Worksheet, row: Row, at: number, widths: readonly numb
     place.value = valueOf(cell);
     place.style = styleOf(cell);
   });
-  target.height = row.height ?? heightOf(row, widths);
+  target.height = row.height ?? rowHeight(row, widths);
 }
 
 function valueOf({ value, formula }: Cell) {
@@ -47,18 +92,6 @@ function valueOf({ value, formula }: Cell) {
   if (formula === undefined) return stored;
   if (stored === null) throw new RangeError(`formula without a stored result: ${formula}`);
   return { formula, result: stored };
-}
-
-function heightOf(row: Row, widths: readonly number[]): number {
-  let height = heightFor(1, BODY_SIZE);
-  row.cells.forEach((cell, column) => {
-    if (cell === null || cell.value === null) return;
-    const width = widths[column] ?? 10;
-    const lines = cell.style.wrap === true ? linesIn(shownText(cell), width, cell.style) : 1;
-    height = Math.max(height, heightFor(lines, cell.style.size ?? BODY_SIZE));
-  });
-  // Spreadsheets refuse more.
-  return Math.min(height, 409);
 }
 
 const THIN = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
@@ -116,6 +149,7 @@ function printSetup(sheet: Worksheet, plan: SheetPlan, language: Language): void
     fitToHeight: plan.onePage ? 1 : 0,
     horizontalCentered: true,
     margins: MARGINS,
+    printArea: `A1:${columnName(plan.widths.length - 1)}${plan.rows.length}`,
     ...repeat,
   });
   const page = language === 'vi' ? 'Trang' : 'Page';
