@@ -35,6 +35,8 @@ export interface Prepared {
   readonly standard: Standard;
   /** The place of each department in the register, for the order of every list. */
   readonly order: ReadonlyMap<string, number>;
+  /** How to reach departments, by code, where the roster says so. */
+  readonly contacts: ReadonlyMap<string, string>;
   /** The departments expected in a year; null without a closed roster. */
   readonly expected: (year: number | null) => readonly DepartmentRef[] | null;
   readonly found: readonly FoundFile[];
@@ -60,6 +62,7 @@ export async function prepare(settings: Settings): Promise<Prepared> {
       requestedYear: settings.year,
     }),
     order: new Map(roster.bodies.map(({ code }, index) => [code, index])),
+    contacts: contactsOf(roster.bodies),
     expected: (year) =>
       roster.listed
         ?.filter((body) => year === null || isValidIn(body, year))
@@ -69,6 +72,15 @@ export async function prepare(settings: Settings): Promise<Prepared> {
     filesSeen: found.length + ignored.length,
     inputs: [...found.map(({ path }) => path), ...[file, rosterFile].filter((each) => each !== null)],
   };
+}
+
+function contactsOf(bodies: readonly Body[]): ReadonlyMap<string, string> {
+  return new Map(
+    bodies.flatMap(({ code, contact, email }): [string, string][] => {
+      const ways = [contact, email].filter((each) => each !== undefined && each !== '');
+      return ways.length === 0 ? [] : [[code, ways.join(', ')]];
+    }),
+  );
 }
 
 /** The programme named, or found beside what is read, or the default; with the file it came from. */

@@ -64,6 +64,7 @@ export async function rollup(settings: Settings, progress?: Progress): Promise<R
     asOf: settings.asOf,
     version: VERSION,
     settings,
+    contacts: prepared.contacts,
     official: settings.official,
     departmentSheets: settings.departmentSheets,
   });

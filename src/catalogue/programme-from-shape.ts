@@ -1,4 +1,5 @@
 import type { Indicator } from './catalogue.ts';
+import { DONG } from './indicators/unit-words.ts';
 import type { Known } from './programme-checks.ts';
 import type { Programme } from './programme.ts';
 import type { ProgrammeShape } from './programme-schema.ts';
@@ -42,6 +43,12 @@ export function programmeFrom(shape: ProgrammeShape, known: Known): Programme {
     countsChapters: shape.countsChapters ?? false,
     departments: shape.departments ?? null,
     dueDate: shape.dueDate ?? null,
+    signatures: (shape.signatures ?? []).map(({ authority, title, name }) => ({
+      authority: authority ?? null,
+      title,
+      name: name ?? null,
+    })),
+    letterhead: letterheadFrom(shape.letterhead),
     seriesBreaks: (shape.seriesBreaks ?? []).map((each) => ({
       from: each.from,
       note: each.note,
@@ -67,6 +74,11 @@ function cadenceFrom(text: string): Programme['cadence'] {
   return { kind: text === 'yearly' || text === 'by-phase' ? text : 'not-stated' };
 }
 
+function letterheadFrom(letterhead: ProgrammeShape['letterhead']): Programme['letterhead'] {
+  if (letterhead === null || letterhead === undefined) return null;
+  return { lines: letterhead.lines, town: letterhead.town ?? null };
+}
+
 type OwnShape = NonNullable<ProgrammeShape['ownIndicators']>[number];
 
 function indicatorFrom(own: OwnShape): Indicator {
@@ -75,7 +87,7 @@ function indicatorFrom(own: OwnShape): Indicator {
     id,
     kind,
     group: own.group ?? 'awards',
-    unit: own.unit ?? { vi: 'đồng', en: 'đồng' },
+    unit: own.unit ?? DONG,
     label,
     short: own.short ?? label,
     help: own.help ?? label,

@@ -47,6 +47,10 @@ const target = z.strictObject({
   source: text,
 });
 
+const signatory = z.strictObject({ authority: text.nullish(), title: text, name: line.nullish() });
+
+const letterhead = z.strictObject({ lines: z.array(text).min(1).max(2), town: line.nullish() });
+
 /** What may stand in a programme file. Keys may be left out, or left empty, where the schema says `nullish`. */
 export const programmeSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
@@ -71,6 +75,8 @@ export const programmeSchema = z.strictObject({
     .string()
     .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)
     .nullish(),
+  signatures: z.array(signatory).min(1).max(2).nullish(),
+  letterhead: letterhead.nullish(),
   seriesBreaks: z.array(z.strictObject({ indicators: ids, from: year, note: text })).nullish(),
 });
 
@@ -181,7 +187,10 @@ function wrongFormat(path: Path): Complaint {
 }
 
 function outOfBounds(path: Path, issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Complaint {
-  if (issue.origin === 'array') return about(path, 'có quá ít mục', 'has too few entries');
+  if (issue.origin === 'array')
+    return issue.code === 'too_small'
+      ? about(path, 'có quá ít mục', 'has too few entries')
+      : about(path, 'có quá nhiều mục', 'has too many entries');
   if (issue.origin === 'string')
     return issue.code === 'too_small'
       ? about(path, 'không được để trống', 'must not be empty')

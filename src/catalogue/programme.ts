@@ -43,6 +43,22 @@ export interface Milestone {
   readonly label: Text;
 }
 
+/** Who signs the official workbook. */
+export interface Signatory {
+  /** In whose name or place: “TM. BAN THƯỜNG VỤ”, “KT. CHỦ TỊCH”. */
+  readonly authority: Text | null;
+  readonly title: Text;
+  readonly name: string | null;
+}
+
+/** Who makes the roll-up, as the letterhead of the official workbook names them. */
+export interface Letterhead {
+  /** One or two lines on the left. */
+  readonly lines: readonly Text[];
+  /** The place before the date; the province where null. */
+  readonly town: string | null;
+}
+
 /** A coordination programme: what departments report and what it is held against. */
 export interface Programme {
   readonly id: string;
@@ -68,6 +84,10 @@ export interface Programme {
   readonly departments: readonly string[] | null;
   /** Month and day by which submissions of a year are due in the year after it: `01-15`. */
   readonly dueDate: string | null;
+  /** One or two people, the one who seals last; empty for the usual preparer and chairperson. */
+  readonly signatures: readonly Signatory[];
+  /** Null for the province's study-promotion association. */
+  readonly letterhead: Letterhead | null;
   readonly seriesBreaks: readonly {
     readonly indicators: readonly string[];
     readonly from: number;

@@ -43,6 +43,18 @@ export function programmeJson({ programme, sha256, origin }: LoadedProgramme, la
       countsChapters: programme.countsChapters,
       departments: programme.departments,
       dueDate: programme.dueDate,
+      signatures: programme.signatures.map(({ authority, title, name }) => ({
+        authority: authority?.[language] ?? null,
+        title: title[language],
+        name,
+      })),
+      letterhead:
+        programme.letterhead === null
+          ? null
+          : {
+              lines: programme.letterhead.lines.map((each) => each[language]),
+              town: programme.letterhead.town,
+            },
       seriesBreaks: programme.seriesBreaks.map((each) => ({ ...each, note: each.note[language] })),
       sha256,
       origin,

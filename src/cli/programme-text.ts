@@ -55,6 +55,15 @@ export function programmeText(
     ...field(words.roster, programme.departments?.join(', ') ?? words.openRoster),
     ...(programme.dueDate === null ? [] : field(words.due, words.dueOn(day, month))),
     ...field(words.rating, words.ratingFrom(programme.rating.bands.join(', '), programme.rating.goodFrom)),
+    ...listed(words.letterhead, programme.letterhead?.lines.map((each) => each[language]) ?? []),
+    ...listed(
+      words.signatures,
+      programme.signatures.map(({ authority, title, name }) =>
+        [authority?.[language], title[language], name]
+          .filter((each) => each !== null && each !== undefined)
+          .join(', '),
+      ),
+    ),
     ...listed(
       words.breaks,
       programme.seriesBreaks.map(({ from, note }) => `${from}: ${note[language]}`),

@@ -22,6 +22,8 @@ function programme(changes: Partial<Programme>): Programme {
     countsChapters: false,
     departments: null,
     dueDate: null,
+    signatures: [],
+    letterhead: null,
     seriesBreaks: [],
     ...changes,
   };

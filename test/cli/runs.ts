@@ -30,6 +30,8 @@ export const programme: Programme = {
   countsChapters: false,
   departments: null,
   dueDate: null,
+  signatures: [],
+  letterhead: null,
   seriesBreaks: [],
 };
 

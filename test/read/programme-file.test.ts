@@ -30,6 +30,28 @@ function problemsOf(yaml: string): readonly ProgrammeProblem[] {
 
 const messages = (yaml: string) => problemsOf(yaml).map(({ message }) => message.vi);
 
+describe('letterhead and signatures', () => {
+  it('are empty unless the file names them', () => {
+    const { signatures, letterhead } = parseProgramme(MINIMAL);
+    expect({ signatures, letterhead }).toEqual({ signatures: [], letterhead: null });
+  });
+
+  it('are taken as written, in composed letters', () => {
+    const chair = '{ authority: { vi: KT. Chủ tịch, en: For }, title: { vi: Phó Chủ tịch, en: Vice } }';
+    const yaml = `${MINIMAL}signatures:
+- { title: { vi: Người lập biểu, en: Prepared by }, name: "  ${'Lê Thị Bình'.normalize('NFD')} " }
+- ${chair}
+letterhead: { lines: [{ vi: Hội Khuyến học, en: Association }], town: Huế }
+`;
+    const { signatures, letterhead } = parseProgramme(yaml);
+    expect(signatures).toEqual([
+      { authority: null, title: { vi: 'Người lập biểu', en: 'Prepared by' }, name: 'Lê Thị Bình' },
+      { authority: { vi: 'KT. Chủ tịch', en: 'For' }, title: { vi: 'Phó Chủ tịch', en: 'Vice' }, name: null },
+    ]);
+    expect(letterhead).toEqual({ lines: [{ vi: 'Hội Khuyến học', en: 'Association' }], town: 'Huế' });
+  });
+});
+
 describe('the built-in programmes', () => {
   it('are six', async () => {
     expect(await listBuiltIn(FOLDER)).toEqual([
@@ -228,6 +250,13 @@ describe('what is refused', () => {
     [`${MINIMAL}rating: { bands: [tốt, khá], goodFrom: kha }\n`, /phải là một mức của 'bands'/],
     [`${MINIMAL}departments: [SYT, SYT]\n`, /'departments\[1\]' ở dòng 6 trùng: 'SYT' đã có/],
     [`${MINIMAL}departments: []\n`, /có quá ít mục/],
+    [`${MINIMAL}signatures: [{ name: Lê Thị Bình }]\n`, /thiếu khoá 'title'/],
+    [
+      `${MINIMAL}signatures:\n${'- { title: { vi: Chủ tịch, en: Chair } }\n'.repeat(3)}`,
+      /'signatures' ở dòng 6 có quá nhiều mục/,
+    ],
+    [`${MINIMAL}letterhead: { lines: [], town: Huế }\n`, /có quá ít mục/],
+    [`${MINIMAL}letterhead: { lines: [{ vi: a, en: b }], place: x }\n`, /khoá không biết 'place'/],
     [
       `${MINIMAL}seriesBreaks: [{ indicators: [x], from: 2024, note: { vi: a, en: b } }]\n`,
       /chỉ tiêu không biết 'x'/,

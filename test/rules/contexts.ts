@@ -36,6 +36,8 @@ const PROGRAMME: Programme = {
   countsChapters: false,
   departments: null,
   dueDate: null,
+  signatures: [],
+  letterhead: null,
   seriesBreaks: [],
 };
 

@@ -67,6 +67,7 @@ it('every cell of the workbook of thanh-hoa-2022 is the one that was reviewed', 
     version: '0.0.0',
     settings,
     describe: (finding) => describeFinding(finding, settings.language, run.catalogue),
+    contacts: new Map(),
     official: settings.official,
     departmentSheets: settings.departmentSheets,
   });

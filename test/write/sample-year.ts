@@ -61,6 +61,8 @@ export const PROGRAMME: Programme = {
   countsChapters: false,
   departments: null,
   dueDate: '01-10',
+  signatures: [],
+  letterhead: null,
   seriesBreaks: [
     {
       indicators: ['unitsAchieved'],
@@ -144,6 +146,12 @@ const FINDINGS = new Map<string, readonly Finding[]>([
     [finding('C111', 'info', { scope: 'consistency', where: { ...NOWHERE, sheet: 'Biểu 2', cell: 'C4' } })],
   ],
   ['SVHTTDL', [finding('T101', 'target', { scope: 'target' })]],
+]);
+
+/** Some reports bear a date: one late, one on the day. */
+const DATED = new Map([
+  ['SYT', Date.UTC(2023, 0, 12)],
+  ['SCT', Date.UTC(2023, 0, 10)],
 ]);
 
 function rateResult(id: string, n: number | null, d: number | null): RateResult {
@@ -230,7 +238,7 @@ function departmentOf(
     department: { code, name },
     year: 2022,
     rows: 3,
-    submission: { documentDate: null, modified: 0, sources, withheldShown: new Map() },
+    submission: { documentDate: DATED.get(code) ?? null, modified: 0, sources, withheldShown: new Map() },
     findings,
   };
   return { ...shared, code, name, files: [file], checked };
@@ -360,7 +368,8 @@ export function sampleContext(changes: Partial<WorkbookContext> = {}): WorkbookC
     language: 'vi',
     asOf: '2023-01-15',
     version: '0.1.0',
-    settings: { onError: 'withhold', duplicates: 'stop', roster: 'danh-sach.csv' },
+    settings: { paths: ['inbox'], onError: 'withhold', duplicates: 'stop', roster: 'danh-sach.csv' },
+    contacts: new Map([['STC', 'Ông Nguyễn Văn An, an@tai-chinh.example']]),
     describe: ({ code, found }) => ({
       title: `Tiêu đề ${code}`,
       message: `Ô ghi “${found ?? ''}” không khớp với tổng số đơn vị trực thuộc đã báo cáo ở cùng dòng.`,

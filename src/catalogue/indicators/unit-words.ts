@@ -6,4 +6,4 @@ export const STUDENT: Text = { vi: 'học sinh', en: 'students' };
 export const ORGANISATION: Text = { vi: 'tổ chức', en: 'organisations' };
 export const UNIT: Text = { vi: 'đơn vị', en: 'units' };
 export const AWARD: Text = { vi: 'suất', en: 'awards' };
-export const DONG: Text = { vi: 'đồng', en: 'đồng' };
+export const DONG: Text = { vi: 'đồng', en: 'VND' };

@@ -8,14 +8,15 @@ import { provinceChart } from './charts/province.ts';
 import { departmentCharts } from './charts/rates.ts';
 import type { Block } from './charts/table.ts';
 import { blockOf, WIDTHS } from './charts/table.ts';
-import type { Figures } from './figures.ts';
+import type { FundSheet } from './fund.ts';
 import { heightFor, wrapped } from './measure.ts';
 import type { ProvincePlace } from './places.ts';
 import type { Row, SheetPlan } from './plan.ts';
 import { basisNote, scopeLine } from './scope.ts';
-import { GAP, paragraphs, row, text } from './sheet.ts';
+import { GAP, row, text } from './sheet.ts';
 import type { CellStyle } from './style.ts';
 import { BODY_SIZE, SUBTITLE, TITLE } from './style.ts';
+import { tableName } from './table-names.ts';
 import type { ByDepartment } from './targets-by-department.ts';
 import type { View } from './view.ts';
 import { DEPARTMENT, PROVISIONAL, SHEET_NAMES } from './words.ts';
@@ -34,14 +35,14 @@ const WORDS = {
   missed: { vi: 'Chưa đạt chỉ tiêu', en: 'Target not met' },
   target: { vi: 'Chỉ tiêu đề ra', en: 'Target' },
   percent: { vi: 'Tỷ lệ (%)', en: 'Rate (%)' },
-  millions: { vi: 'Triệu đồng', en: 'Million đồng' },
+  millions: { vi: 'Triệu đồng', en: 'Million VND' },
   ratesAlt: {
     vi: 'Các tỷ lệ trên biểu đồ, mỗi dòng một thanh, kèm chỉ tiêu',
     en: 'The rates on the charts, a row a bar, with the target',
   },
   fundAlt: {
     vi: 'Quỹ vận động của từng đơn vị trên biểu đồ, triệu đồng',
-    en: 'The fund raised by each department on the chart, in million đồng',
+    en: 'The fund raised by each department on the chart, in million VND',
   },
 } satisfies Record<string, Text>;
 
@@ -60,6 +61,8 @@ const JUDGED: Manner = {
 };
 const AMOUNT: Manner = { ...RATE_ONLY, valueTitle: WORDS.millions, shares: false };
 
+/** Characters from the first column to the last. */
+const WIDE = WIDTHS.reduce((sum, width) => sum + width, 0);
 /** Points from bar to bar; names of rates take two lines. */
 const PITCH = { rate: 28, department: 20 };
 
@@ -67,7 +70,7 @@ const PITCH = { rate: 28, department: 20 };
 export interface Charted {
   readonly byDepartment: ByDepartment;
   readonly province: ReadonlyMap<string, ProvincePlace>;
-  readonly fund: Figures | null;
+  readonly fund: FundSheet | null;
 }
 
 /** The charts over their own figures, which refer to the other sheets; null where there is nothing to draw. */
@@ -93,7 +96,12 @@ export function chartsSheet(view: View, { byDepartment, province, fund }: Charte
     area.splice(last + 1, captions[index]?.length ?? 0, ...(captions[index] ?? [])),
   );
   const printed = head.length + pages.rows;
-  const notes = [GAP, row(text(view.say(WORDS.data), TITLE)), ...paragraphs([view.say(WORDS.live)], WIDTHS)];
+  const notes = [
+    GAP,
+    row(text(view.say(WORDS.data), TITLE)),
+    GAP,
+    ...wrapped(view.say(WORDS.live), WIDE, SUBTITLE).map((line) => row(text(line, SUBTITLE))),
+  ];
   const start = printed + notes.length + 1;
   const name = view.say(SHEET_NAMES.charts);
   const blocks = blocksOf(view, rates, raised, start);
@@ -126,8 +134,7 @@ export function chartsSheet(view: View, { byDepartment, province, fund }: Charte
 
 /** A caption as rows below its chart. */
 function linesOf(caption: string): readonly Row[] {
-  const total = WIDTHS.reduce((sum, width) => sum + width, 0);
-  return wrapped(caption, total, SUBTITLE).map((line) => ({
+  return wrapped(caption, WIDE, SUBTITLE).map((line) => ({
     ...row(text(line, SUBTITLE)),
     height: ROW_HEIGHT,
   }));
@@ -164,7 +171,7 @@ function blocksOf(
       view,
       rates,
       headings,
-      { name: view.say({ vi: 'BieuDoTyLe', en: 'ChartRates' }), alt: WORDS.ratesAlt },
+      { name: tableName(view, 'chartRates'), alt: WORDS.ratesAlt },
       start,
     );
     blocks.push({ block, manner: judged ? JUDGED : RATE_ONLY });
@@ -175,7 +182,7 @@ function blocksOf(
       view,
       [raised],
       [WORDS.chart, DEPARTMENT, WORDS.millions],
-      { name: view.say({ vi: 'BieuDoQuy', en: 'ChartFund' }), alt: WORDS.fundAlt },
+      { name: tableName(view, 'chartFund'), alt: WORDS.fundAlt },
       at,
     );
     blocks.push({ block, manner: AMOUNT });

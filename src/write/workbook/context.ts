@@ -10,8 +10,10 @@ export interface Description {
   readonly help: string;
 }
 
-/** Choices of the run that change the figures, so the cover names them. */
+/** Choices of the run that the workbook names or depends on. */
 export interface ShownSettings {
+  /** Files and folders as given: files are named by their path below them. */
+  readonly paths: readonly string[];
   readonly onError: 'withhold' | 'exclude' | 'fail';
   readonly duplicates: 'stop' | 'newest';
   /** The roster file as given; null where the programme's own list was used, or none. */
@@ -32,6 +34,8 @@ export interface WorkbookContext {
   /** The version of this tool. */
   readonly version: string;
   readonly settings: ShownSettings;
+  /** How to reach a department, by its code, where the roster says so. */
+  readonly contacts: ReadonlyMap<string, string>;
   readonly describe: (finding: Finding) => Description;
   /** Letterhead and signature block on the sheets meant for signing. */
   readonly official: boolean;

@@ -3,8 +3,8 @@ import type { WorkbookContext } from './context.ts';
 import { capital, dateText, percentText } from './format.ts';
 import { association, letterhead, signatures } from './letterhead.ts';
 import { wrapped } from './measure.ts';
-import type { Cell, Row, SheetPlan } from './plan.ts';
-import { GAP, row, text } from './sheet.ts';
+import type { Row, SheetPlan } from './plan.ts';
+import { GAP, link, row, text } from './sheet.ts';
 import type { CellStyle } from './style.ts';
 import { PLAIN } from './style.ts';
 import { provisionalReason, summaryOf } from './summary.ts';
@@ -80,7 +80,7 @@ export function coverSheet(
     ...about(view).map(([topic, sentence]) => row(text(topic, TOPIC), text(sentence, SENTENCE))),
     GAP,
     heading(view, WORDS.sheets),
-    ...sheets.map(({ name, about: what }) => row(linkTo(name), text(what, SENTENCE))),
+    ...sheets.map(({ name, about: what }) => row(link(name, name, SENTENCE), text(what, SENTENCE))),
     ...(official ? [GAP, ...signatures(view, 0, 1)] : []),
   ];
   return {
@@ -130,11 +130,16 @@ function about(view: View): readonly (readonly [topic: string, sentence: string]
       WORDS.targets,
       targets.set === null ? view.say({ vi: 'Không đặt chỉ tiêu.', en: 'None set.' }) : targetsLine(view),
     ],
-    [WORDS.roster, settings.roster],
+    [WORDS.roster, settings.roster === null ? null : ownName(settings.roster)],
     [WORDS.handling, `${view.say(ON_ERROR[settings.onError])} ${view.say(DUPLICATES[settings.duplicates])}`],
     [WORDS.tool, `khuyenhoc ${version}`],
   ];
   return facts.flatMap(([topic, fact]) => (fact === null ? [] : [[view.say(topic), fact] as const]));
+}
+
+/** A file's own name: the folders above it differ from machine to machine. */
+function ownName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
 function targetsLine(view: View): string {
@@ -146,9 +151,4 @@ function targetsLine(view: View): string {
     en: `${set.targets.length} targets (${values}).`,
   };
   return [view.say(line), basisNote(view)].filter((part) => part !== null).join(' ');
-}
-
-/** The name of a sheet, which leads to it. */
-function linkTo(name: string): Cell {
-  return { value: name, link: name, style: { ...SENTENCE, link: true } };
 }

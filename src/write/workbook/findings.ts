@@ -1,11 +1,14 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Text } from '../../domain/language.ts';
-import type { Row, SheetPlan } from './plan.ts';
-import { dataSheet, number, row, text } from './sheet.ts';
-import { CENTERED, HEADER, TEXT } from './style.ts';
+import { signConditions } from './conditions.ts';
+import type { Cell, Row, SheetPlan } from './plan.ts';
 import { scopeLine } from './scope.ts';
+import { dataSheet, number, row, text } from './sheet.ts';
+import type { CellStyle } from './style.ts';
+import { CENTERED, HEADER, MARK, TEXT } from './style.ts';
+import { tableName } from './table-names.ts';
 import type { View } from './view.ts';
-import { DEPARTMENT, ORDINAL, SEVERITIES, SHEET_NAMES } from './words.ts';
+import { DEPARTMENT, MARKS, ORDINAL, SEVERITIES, SHEET_NAMES } from './words.ts';
 
 const WORDS = {
   title: { vi: 'VẤN ĐỀ CẦN XEM XÉT', en: 'FINDINGS' },
@@ -21,10 +24,14 @@ const WORDS = {
   help: { vi: 'Cần làm', en: 'What to do' },
   run: { vi: '(toàn tỉnh)', en: '(the province)' },
   unknown: { vi: '(chưa rõ)', en: '(not known)' },
+  alt: {
+    vi: 'Lỗi, lưu ý và điểm cần hỏi lại của từng báo cáo, với tệp, ô và cách sửa',
+    en: 'Errors, warnings and questions of each submission, with file, cell and how to mend them',
+  },
   none: { vi: 'Không có vấn đề nào.', en: 'There are no findings.' },
 } satisfies Record<string, Text>;
 
-/** All findings: of every submission met, counted or not, then those about the province. */
+/** All findings: of every submission met, counted or not, department by department, then those about the province. */
 export function findingsSheet(view: View): SheetPlan {
   const headings = [
     ORDINAL,
@@ -44,13 +51,14 @@ export function findingsSheet(view: View): SheetPlan {
     name: view.say(SHEET_NAMES.findings),
     title: view.say(WORDS.title),
     subtitles: [scopeLine(view)],
+    table: { name: tableName(view, 'findings'), alt: view.say(WORDS.alt) },
     limits: [
-      { min: 4, max: 6 },
+      { min: 5, max: 6 },
       { min: 11, max: 12 },
       { min: 18, max: 20 },
       { min: 16, max: 20 },
       { min: 8, max: 12 },
-      { min: 5, max: 8 },
+      { min: 6, max: 8 },
       { min: 14, max: 18 },
       { min: 6, max: 7 },
       { min: 34, max: 38 },
@@ -58,59 +66,83 @@ export function findingsSheet(view: View): SheetPlan {
       { min: 9, max: 11 },
       { min: 34, max: 38 },
     ],
-    head: [row(...headings.map((heading) => text(view.say(heading), HEADER)))],
-    body: () => rowsOf(view),
-    notes: [],
+    header: row(...headings.map((heading) => text(view.say(heading), HEADER))),
+    body: (first) => {
+      const groups = groupsOf(view);
+      const listed = groups.flat();
+      const rows = listed.map((each, index) => findingRow(view, each, index));
+      if (rows.length === 0) rows.push(noneRow(view, headings.length));
+      return {
+        rows,
+        groups: startsOf(groups),
+        conditions: signConditions(`B${first}:B${first + rows.length - 1}`, `$B${first}`),
+      };
+    },
     landscape: true,
     totals: false,
     freezeColumns: 0,
   });
 }
 
-function rowsOf(view: View): readonly Row[] {
-  const listed = [
-    ...view.year.submissions.flatMap(({ checked }) =>
-      checked.findings.map((finding) => ({
-        finding,
-        department: checked.department?.name ?? view.say(WORDS.unknown),
-        file: checked.file,
-      })),
-    ),
-    ...view.year.findings.map((finding) => ({ finding, department: view.say(WORDS.run), file: null })),
-  ];
-  if (listed.length === 0) {
-    const blanks = Array.from({ length: 11 }, () => text(null, TEXT));
-    blanks[7] = text(view.say(WORDS.none), TEXT);
-    return [row(text(null, CENTERED), ...blanks)];
-  }
-  return listed.map(({ finding, department, file }, index) =>
-    findingRow(view, finding, department, file, index),
-  );
+interface Listed {
+  readonly finding: Finding;
+  readonly department: string;
+  readonly file: string | null;
 }
 
-function findingRow(
-  view: View,
-  finding: Finding,
-  department: string,
-  file: string | null,
-  index: number,
-): Row {
-  const { message, help } = view.context.describe(finding);
+/** The findings by department: those counted in their order, then the others as met, then the province. */
+function groupsOf(view: View): readonly (readonly Listed[])[] {
+  const { departments, submissions, findings } = view.year;
+  const groups = new Map<string, Listed[]>(departments.map(({ code }) => [code, []]));
+  for (const { checked } of submissions) {
+    const key = checked.department?.code ?? '';
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    const department = checked.department?.name ?? view.say(WORDS.unknown);
+    group.push(
+      ...checked.findings.map((finding) => ({ finding, department, file: view.file(checked.file) })),
+    );
+  }
+  const run = findings.map((finding) => ({ finding, department: view.say(WORDS.run), file: null }));
+  return [...groups.values(), run].filter((group) => group.length > 0);
+}
+
+/** The place of each group's first row among all rows. */
+export function startsOf(groups: readonly (readonly unknown[])[]): readonly number[] {
+  let next = 0;
+  return groups.map((group) => {
+    const start = next;
+    next += group.length;
+    return start;
+  });
+}
+
+function noneRow(view: View, columns: number): Row {
+  const none = text(view.say(MARKS.none), MARK);
+  const cells: Cell[] = Array.from({ length: columns }, () => none);
+  cells[0] = number(0, CENTERED);
+  cells[8] = text(view.say(WORDS.none), TEXT);
+  return row(...cells);
+}
+
+function findingRow(view: View, { finding, department, file }: Listed, index: number): Row {
+  const { message, help } = view.describe(finding);
   const { where, severity } = finding;
-  const fill = severity === 'error' ? 'missed' : severity === 'warning' ? 'pending' : null;
   const place = [where.row, where.column].filter((label) => label !== null).join(' / ');
+  const orNone = (value: string | null, style: CellStyle) =>
+    value === null || value === '' ? text(view.say(MARKS.none), MARK) : text(value, style);
   return row(
     number(index + 1, CENTERED),
-    text(view.say(SEVERITIES[severity]), { ...TEXT, ...(fill === null ? {} : { fill }) }),
+    text(view.say(SEVERITIES[severity]), TEXT),
     text(department, TEXT),
-    text(file, TEXT),
-    text(where.sheet, TEXT),
-    text(where.cell, CENTERED),
-    text(place === '' ? null : place, TEXT),
+    orNone(file, TEXT),
+    orNone(where.sheet, TEXT),
+    orNone(where.cell, CENTERED),
+    orNone(place, TEXT),
     text(finding.code, CENTERED),
     text(message, TEXT),
-    text(finding.found, TEXT),
-    text(finding.expected, TEXT),
+    orNone(finding.found, TEXT),
+    orNone(finding.expected, TEXT),
     text(help, TEXT),
   );
 }

@@ -1,7 +1,8 @@
-import { linesIn, textPixels, unitsFor } from './measure.ts';
+import { heightFor, linesIn, textPixels, unitsFor } from './measure.ts';
 import type { Cell, Row } from './plan.ts';
 import { shownNumber, WHOLE } from './plan.ts';
 import type { CellStyle } from './style.ts';
+import { BODY_SIZE } from './style.ts';
 
 /** How wide a column may be, in characters. Numbers and words that would be cut off go beyond `max`. */
 export interface Limits {
@@ -18,6 +19,21 @@ const WIDEST = 120;
 export function shownText(cell: Cell): string {
   if (typeof cell.value === 'number') return shownNumber(cell.value, cell.format ?? WHOLE);
   return cell.value ?? '';
+}
+
+/** Spreadsheets refuse more, in points. */
+const HIGHEST = 409;
+
+/** The height in points that shows every line of a row's cells. */
+export function rowHeight(row: Row, widths: readonly number[]): number {
+  let height = heightFor(1, BODY_SIZE);
+  row.cells.forEach((cell, column) => {
+    if (cell === null || cell.value === null) return;
+    const width = widths[column] ?? 10;
+    const lines = cell.style.wrap === true ? linesIn(shownText(cell), width, cell.style) : 1;
+    height = Math.max(height, heightFor(lines, cell.style.size ?? BODY_SIZE));
+  });
+  return Math.min(height, HIGHEST);
 }
 
 /** Column widths measured from the content, so that no number shows as #### and no word is cut in two. */

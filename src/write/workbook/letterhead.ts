@@ -1,3 +1,4 @@
+import type { Signatory } from '../../catalogue/programme.ts';
 import { isCityOn } from '../../catalogue/provinces.ts';
 import type { Text } from '../../domain/language.ts';
 import { longDateText } from './format.ts';
@@ -21,15 +22,19 @@ const WORDS = {
   seal: { vi: '(Ký, đóng dấu, ghi rõ họ tên)', en: '(Signature, seal and full name)' },
 } satisfies Record<string, Text>;
 
-/** The association that makes the roll-up, in its two lines: the body and its place. */
+/** The association that makes the roll-up, in its two lines: the programme's own words, else the body and its place. */
 export function association(view: View): readonly [body: string, place: string | null] {
-  const province = view.context.programme.province;
+  const { province, letterhead: own } = view.context.programme;
+  if (own !== null) {
+    const [first, second] = own.lines.map(view.say);
+    return [first ?? '', second ?? null];
+  }
   const body = view.say({ vi: 'Hội Khuyến học', en: 'Study Promotion Association' });
   if (province === null) return [body, null];
   const city = isCityOn(province, view.context.asOf);
   const place = {
     vi: `${city ? 'thành phố' : 'tỉnh'} ${province}`,
-    en: `${province} ${city ? 'City' : 'Province'}`,
+    en: `of ${province} ${city ? 'City' : 'Province'}`,
   };
   return [body, view.say(place)];
 }
@@ -38,7 +43,8 @@ export function association(view: View): readonly [body: string, place: string |
 export function letterhead(view: View, left: number, right: number): readonly Row[] {
   const [body, place] = association(view);
   const day = longDateText(view.context.asOf, view.language);
-  const where = view.context.programme.province ?? '……………';
+  const { letterhead: own, province } = view.context.programme;
+  const where = own?.town ?? province ?? '……………';
   return [
     pair(left, body.toUpperCase(), STRONG, right, view.say(WORDS.state), STRONG),
     pair(left, place?.toUpperCase() ?? '', STRONG, right, view.say(WORDS.motto), STRONG),
@@ -47,13 +53,31 @@ export function letterhead(view: View, left: number, right: number): readonly Ro
   ];
 }
 
-/** Preparer on the left, chairperson on the right, and room for both to sign. */
-export function signatures(view: View, left: number, right: number): readonly Row[] {
+/** Who signs: the programme's people, else preparer on the left and chairperson on the right. */
+function signatories(view: View): readonly Signatory[] {
+  const { signatures } = view.context.programme;
+  if (signatures.length > 0) return signatures;
   return [
-    pair(left, view.say(WORDS.preparer), STRONG, right, view.say(WORDS.chairman), STRONG),
-    pair(left, view.say(WORDS.sign), SLANTED, right, view.say(WORDS.seal), SLANTED),
-    { cells: [], height: 66 },
+    { authority: null, title: WORDS.preparer, name: null },
+    { authority: null, title: WORDS.chairman, name: null },
   ];
+}
+
+/** One or two people side by side, the one who seals on the right, and room to sign above the names. */
+export function signatures(view: View, left: number, right: number): readonly Row[] {
+  const people = signatories(view);
+  const [first, last] = people.length === 1 ? [null, people[0]] : [people[0], people[1]];
+  const line = (of: (signatory: Signatory) => string | null, style: CellStyle) => {
+    const words = [first, last].map((each) => (each === null || each === undefined ? '' : (of(each) ?? '')));
+    return pair(left, words[0] ?? '', style, right, words[1] ?? '', style);
+  };
+  const rows = [line(({ title }) => view.say(title).toUpperCase(), STRONG)];
+  if (people.some(({ authority }) => authority !== null))
+    rows.unshift(line(({ authority }) => authority && view.say(authority).toUpperCase(), STRONG));
+  const note = (each: Signatory) => view.say(each === last ? WORDS.seal : WORDS.sign);
+  rows.push(line(note, SLANTED), { cells: [], height: 66 });
+  if (people.some(({ name }) => name !== null)) rows.push(line(({ name }) => name, STRONG));
+  return rows;
 }
 
 function pair(
@@ -66,6 +90,6 @@ function pair(
 ): Row {
   const cells: (Cell | null)[] = Array.from({ length: right + 1 }, () => null);
   if (leftText !== '') cells[left] = { value: leftText, style: leftStyle };
-  cells[right] = { value: rightText, style: rightStyle };
+  if (rightText !== '') cells[right] = { value: rightText, style: rightStyle };
   return { cells };
 }

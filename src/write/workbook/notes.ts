@@ -1,15 +1,20 @@
 import type { Indicator } from '../../catalogue/catalogue.ts';
 import type { Text } from '../../domain/language.ts';
 import { listText } from './format.ts';
-import type { Row, SheetPlan } from './plan.ts';
+import type { Note } from './notes-marks.ts';
+import { markNotes, shortForms, yearNotes } from './notes-marks.ts';
+import type { SheetPlan } from './plan.ts';
 import { targetText } from './rates.ts';
+import { scopeLine } from './scope.ts';
 import { dataSheet, row, text } from './sheet.ts';
-import { HEADER, TEXT, TOTAL_TEXT } from './style.ts';
+import { HEADER, TEXT } from './style.ts';
+import { tableName } from './table-names.ts';
 import type { RateView, View } from './view.ts';
-import { MARKS, SHEET_NAMES, VERDICTS } from './words.ts';
+import { SHEET_NAMES } from './words.ts';
 
 const WORDS = {
   title: { vi: 'GHI CHÚ VÀ ĐỊNH NGHĨA', en: 'NOTES AND DEFINITIONS' },
+  group: { vi: 'Nhóm', en: 'Group' },
   term: { vi: 'Mục', en: 'Item' },
   meaning: { vi: 'Giải thích', en: 'Explanation' },
   method: { vi: 'Cách tính', en: 'How the numbers are made' },
@@ -17,7 +22,12 @@ const WORDS = {
   rates: { vi: 'Các tỷ lệ', en: 'Rates' },
   figures: { vi: 'Các số liệu', en: 'Figures' },
   breaks: { vi: 'Thay đổi cách tính giữa các năm', en: 'Breaks in the series' },
-  blank: { vi: '(ô trống)', en: '(empty cell)' },
+  short: { vi: 'Chữ viết tắt', en: 'Short forms' },
+  year: { vi: 'Lưu ý về số liệu năm nay', en: 'About this year’s figures' },
+  alt: {
+    vi: 'Cách tính, ký hiệu, chữ viết tắt, định nghĩa các tỷ lệ và số liệu, thay đổi giữa các năm',
+    en: 'Method, marks, short forms, definitions of rates and figures, breaks in the series',
+  },
   partOf: { vi: 'Không lớn hơn', en: 'Never larger than' },
   from: { vi: 'Từ năm', en: 'From' },
 } satisfies Record<string, Text>;
@@ -53,7 +63,21 @@ const METHOD: readonly (readonly [Text, Text])[] = [
   ],
   [
     { vi: 'Tiền', en: 'Money' },
-    { vi: 'Đồng Việt Nam, số nguyên, không làm tròn.', en: 'Whole Vietnamese đồng, not rounded.' },
+    { vi: 'Đồng Việt Nam, số nguyên, không làm tròn.', en: 'Whole Vietnamese dong (VND), not rounded.' },
+  ],
+  [
+    { vi: 'Bình quân một hội viên', en: 'An average per member' },
+    {
+      vi: 'Toàn tỉnh là tổng số tiền chia cho tổng số hội viên của những đơn vị báo cáo cả hai; không phải trung bình các bình quân.',
+      en: 'For the province the sum of amounts over the sum of members of the departments that reported both; never a mean of averages.',
+    },
+  ],
+  [
+    { vi: 'Công thức trên bảng', en: 'Formulas in the workbook' },
+    {
+      vi: 'Tổng, tỷ lệ, kết quả và số còn thiếu là công thức tính từ số liệu của các đơn vị trên các trang khác; trang “Đối chiếu” so từng tổng với số đã tính.',
+      en: 'Totals, rates, results and cases lacking are formulas over the departments’ figures on the other sheets; the sheet “Reconciliation” holds every total against what was computed.',
+    },
   ],
 ];
 
@@ -62,117 +86,60 @@ export function notesSheet(view: View): SheetPlan {
   return dataSheet(view, {
     name: view.say(SHEET_NAMES.notes),
     title: view.say(WORDS.title),
-    subtitles: [],
+    subtitles: [scopeLine(view)],
+    table: { name: tableName(view, 'notes'), alt: view.say(WORDS.alt) },
     limits: [
-      { min: 28, max: 28 },
-      { min: 58, max: 58 },
+      { min: 14, max: 14 },
+      { min: 24, max: 24 },
+      { min: 54, max: 54 },
     ],
-    head: [row(text(view.say(WORDS.term), HEADER), text(view.say(WORDS.meaning), HEADER))],
-    body: () => [
-      section(view, WORDS.method),
-      ...METHOD.map(([term, meaning]) => pair(view.say(term), view.say(meaning))),
-      section(view, WORDS.marks),
-      ...marks(view),
-      ...(view.rates.length === 0 ? [] : [section(view, WORDS.rates)]),
-      ...view.rates.map((rate) => rateRow(view, rate)),
-      section(view, WORDS.figures),
-      ...view.indicators.map((indicator) => figureRow(view, indicator)),
-      ...breaks(view),
-    ],
-    notes: [],
+    header: row(...[WORDS.group, WORDS.term, WORDS.meaning].map((each) => text(view.say(each), HEADER))),
+    body: () => {
+      const groups: readonly (readonly [Text, readonly Note[]])[] = [
+        [WORDS.method, METHOD.map(([term, meaning]) => [view.say(term), view.say(meaning)])],
+        [WORDS.year, yearNotes(view)],
+        [WORDS.marks, markNotes(view)],
+        [WORDS.short, shortForms(view)],
+        [WORDS.rates, view.rates.map((rate) => rateNote(view, rate))],
+        [WORDS.figures, view.indicators.map((indicator) => figureNote(view, indicator))],
+        [WORDS.breaks, breaks(view)],
+      ];
+      return {
+        rows: groups.flatMap(([group, notes]) =>
+          notes.map(([term, meaning]) =>
+            row(text(view.say(group), TEXT), text(term, TEXT), text(meaning, TEXT)),
+          ),
+        ),
+      };
+    },
     landscape: false,
     totals: false,
     freezeColumns: null,
   });
 }
 
-function section(view: View, words: Text): Row {
-  return row(text(view.say(words), TOTAL_TEXT), text(null, TOTAL_TEXT));
-}
-
-function pair(term: string, meaning: string): Row {
-  return row(text(term, TEXT), text(meaning, TEXT));
-}
-
-function marks(view: View): readonly Row[] {
-  const say = view.say;
-  return [
-    pair(say(WORDS.blank), say({ vi: 'Chưa báo cáo; không phải số 0.', en: 'Not reported; not 0.' })),
-    pair(
-      say(MARKS.notApplicable),
-      say({
-        vi: 'Đơn vị không có đối tượng để tính (ví dụ không có đơn vị trực thuộc).',
-        en: 'The department has nothing to count (for example no subordinate units).',
-      }),
-    ),
-    pair(
-      say(MARKS.withheld),
-      say({
-        vi: 'Số liệu có lỗi, chờ đơn vị trả lời.',
-        en: 'The figure has an error and the department has been asked.',
-      }),
-    ),
-    pair(
-      say(MARKS.noFigure),
-      say({ vi: 'Không có đủ số để tính.', en: 'There are no figures to compute it from.' }),
-    ),
-    pair(
-      say(MARKS.stated).trim(),
-      say({
-        vi: 'Tỷ lệ nêu trong báo cáo, không có số đếm; không tính vào tỷ lệ toàn tỉnh.',
-        en: 'A rate stated without counts; not part of the province’s rate.',
-      }),
-    ),
-    pair(say(VERDICTS.met), say({ vi: 'Đạt chỉ tiêu.', en: 'Target met.' })),
-    pair(
-      say(VERDICTS.missed),
-      say({
-        vi: 'Chưa đạt; cột “Còn thiếu” cho biết cần thêm bao nhiêu.',
-        en: 'Target not met; “Short by” says how many more are needed.',
-      }),
-    ),
-    pair(
-      say(VERDICTS.none),
-      say({
-        vi: 'Không đặt chỉ tiêu hoặc chưa có số liệu.',
-        en: 'No target is set, or there are no figures.',
-      }),
-    ),
-  ];
-}
-
-function rateRow(view: View, rate: RateView): Row {
+function rateNote(view: View, rate: RateView): Note {
   const share = `${view.say(rate.numerator)} ÷ ${view.say(rate.denominator)}.`;
-  if (rate.target === null) return pair(view.say(rate.rate.label), share);
+  if (rate.target === null) return [view.say(rate.rate.label), share];
   const goal = {
     vi: `Chỉ tiêu ${targetText(view, rate.target)}: ${rate.target.source.vi}`,
     en: `Target ${targetText(view, rate.target)}: ${rate.target.source.en}`,
   };
-  return pair(view.say(rate.rate.label), `${share}\n${view.say(goal)}`);
+  return [view.say(rate.rate.label), `${share}\n${view.say(goal)}`];
 }
 
-function figureRow(view: View, indicator: Indicator): Row {
+function figureNote(view: View, indicator: Indicator): Note {
   const lines = [`${view.say(indicator.help)} (${view.say(indicator.unit)})`];
   if (indicator.partOf.length > 0) {
     const wholes = indicator.partOf.map((id) => view.label(id));
     lines.push(`${view.say(WORDS.partOf)}: ${listText(wholes, view.language)}.`);
   }
-  return pair(view.say(indicator.label), lines.join('\n'));
+  return [view.say(indicator.label), lines.join('\n')];
 }
 
-function breaks(view: View): readonly Row[] {
-  const { seriesBreaks } = view.context.programme;
-  if (seriesBreaks.length === 0) return [];
-  return [
-    section(view, WORDS.breaks),
-    ...seriesBreaks.map(({ indicators, from, note }) =>
-      pair(
-        `${view.say(WORDS.from)} ${from}`,
-        `${view.say(note)}\n${listText(
-          indicators.map((id) => view.label(id)),
-          view.language,
-        )}.`,
-      ),
-    ),
-  ];
+function breaks(view: View): readonly Note[] {
+  return view.context.programme.seriesBreaks.map(({ indicators, from, note }) => {
+    const labels = indicators.map((id) => view.label(id));
+    return [`${view.say(WORDS.from)} ${from}`, `${view.say(note)}\n${listText(labels, view.language)}.`];
+  });
 }

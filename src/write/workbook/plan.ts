@@ -1,3 +1,4 @@
+import type { Direction } from '../../domain/ratio.ts';
 import type { CellStyle, Fill } from './style.ts';
 
 /*
@@ -14,6 +15,8 @@ export interface NumberFormat {
   readonly percent: boolean;
   /** What 0 is shown as, where a bare 0 would say too much. */
   readonly zero?: string;
+  /** A share that shows by itself whether it meets a target: the sign follows the number in the cell. */
+  readonly verdict?: { readonly target: number; readonly direction: Direction };
 }
 
 export const WHOLE: NumberFormat = { decimals: 0, percent: false };
@@ -141,21 +144,34 @@ export function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
 
-/** The code of a number format: `"✗ "#,##0.00%`. */
+/** The code of a number format: `#,##0" đơn vị"`, `[>=0.9]"✓ "0.00%;"✗ "0.00%`. */
 export function formatCode(format: NumberFormat): string {
   const decimals = format.decimals > 0 ? `.${'0'.repeat(format.decimals)}` : '';
   const number = `${format.percent ? '0' : '#,##0'}${decimals}${format.percent ? '%' : ''}`;
-  const prefix = format.prefix === undefined ? '' : quoted(format.prefix);
   const suffix = format.suffix === undefined ? '' : quoted(format.suffix);
+  if (format.verdict !== undefined) {
+    const { target, direction } = format.verdict;
+    const reaches = `[${direction === 'at-least' ? '>=' : '<='}${shareOf(target)}]`;
+    return `${reaches}${quoted(MET)}${number}${suffix};${quoted(MISSED)}${number}${suffix}`;
+  }
+  const prefix = format.prefix === undefined ? '' : quoted(format.prefix);
   const code = `${prefix}${number}${suffix}`;
   return format.zero === undefined ? code : `${code};-${code};${quoted(format.zero)}`;
 }
 
+const MET = '✓ ';
+const MISSED = '✗ ';
+
+/** Per cent as the share a cell holds: 89.99 is 0.8999 and not a hair less. */
+export function shareOf(percent: number): number {
+  return Number((percent / 100).toPrecision(12));
+}
+
 /** What a number looks like in the cell, for measuring. */
 export function shownNumber(value: number, format: NumberFormat): string {
-  if (value === 0 && format.zero !== undefined) return format.zero;
   const [whole = '', decimals] = (format.percent ? value * 100 : value).toFixed(format.decimals).split('.');
   const grouped = whole.length <= 3 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, '.');
   const number = decimals === undefined ? grouped : `${grouped},${decimals}`;
-  return `${format.prefix ?? ''}${number}${format.percent ? '%' : ''}${format.suffix ?? ''}`;
+  const sign = format.verdict === undefined ? (format.prefix ?? '') : MISSED;
+  return `${sign}${number}${format.percent ? '%' : ''}${format.suffix ?? ''}`;
 }

@@ -1,16 +1,15 @@
 import type { Language } from '../../domain/language.ts';
 import { cellName } from '../../domain/address.ts';
 import type * as xlsx from '../xlsx/book.ts';
-import { shownText } from './fit.ts';
+import { rowHeight } from './fit.ts';
 import type { Looks } from './look.ts';
-import { heightFor, linesIn, textPixels, unitsFor } from './measure.ts';
+import { textPixels, unitsFor } from './measure.ts';
+import { MARGINS } from './page.ts';
 import type { Cell, Row, SheetPlan } from './plan.ts';
-import { BODY_SIZE, COLOURS, FONT } from './style.ts';
+import { COLOURS, FONT } from './style.ts';
 
 /* The only place where a plan becomes a spreadsheet, so every cell passes the same rules of writing. */
 
-/** Inches. A little more on the left, where official papers are bound. */
-const MARGINS = { left: 0.6, right: 0.4, top: 0.55, bottom: 0.65, header: 0.3, footer: 0.3 };
 /** The width of a column that names none, in characters. */
 const USUAL_WIDTH = 10;
 
@@ -33,25 +32,13 @@ export function renderSheet(plan: SheetPlan, looks: Looks, language: Language): 
 function renderRow(row: Row, widths: readonly number[], looks: Looks): xlsx.Row {
   return {
     cells: row.cells.map((cell) => (cell === null ? null : renderCell(cell, looks))),
-    height: row.height ?? heightOf(row, widths),
+    height: row.height ?? rowHeight(row, widths),
   };
 }
 
 function renderCell({ value, formula, style, format }: Cell, looks: Looks): xlsx.Cell {
   const look = looks.of(style, typeof value === 'number' ? format : undefined);
   return formula === undefined ? { value, look } : { value, formula, look };
-}
-
-function heightOf(row: Row, widths: readonly number[]): number {
-  let height = heightFor(1, BODY_SIZE);
-  row.cells.forEach((cell, column) => {
-    if (cell === null || cell.value === null) return;
-    const width = widths[column] ?? USUAL_WIDTH;
-    const lines = cell.style.wrap === true ? linesIn(shownText(cell), width, cell.style) : 1;
-    height = Math.max(height, heightFor(lines, cell.style.size ?? BODY_SIZE));
-  });
-  // Spreadsheets refuse more.
-  return Math.min(height, 409);
 }
 
 function linksOf({ rows }: SheetPlan): readonly xlsx.Link[] {

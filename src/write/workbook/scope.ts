@@ -14,6 +14,15 @@ export function scopeLine(view: View): string {
   return `${view.say(WORDS.province)}, ${period(view)}`;
 }
 
+/** What the sheet covers, and where its words and marks are explained. */
+export function legendLine(view: View): string {
+  const where = view.say({
+    vi: 'Giải thích số liệu và các từ thay cho số: trang “Ghi chú”.',
+    en: 'What the figures and the words in place of numbers mean: sheet “Notes”.',
+  });
+  return `${scopeLine(view)}. ${where}`;
+}
+
 /** `Năm 2022, tính đến ngày 15/01/2023`. */
 export function periodLine(view: View): string {
   return capital(period(view));

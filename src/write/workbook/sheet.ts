@@ -1,8 +1,8 @@
 import type { Limits } from './fit.ts';
 import { fitWidths } from './fit.ts';
 import { letterhead, signatures } from './letterhead.ts';
-import { wrapped } from './measure.ts';
-import type { Cell, NumberFormat, Row, SheetPlan } from './plan.ts';
+import { breaksBefore, heightsOf, pageCapacity } from './page.ts';
+import type { Cell, ConditionPlan, NumberFormat, Row, SheetPlan } from './plan.ts';
 import { WHOLE } from './plan.ts';
 import type { CellStyle } from './style.ts';
 import { NUMBER, PLAIN, SUBTITLE, TITLE } from './style.ts';
@@ -24,17 +24,36 @@ export function row(...cells: (Cell | null)[]): Row {
 /** A narrow empty row between the parts of a sheet. */
 export const GAP: Row = { cells: [], height: 8 };
 
+/** A text that leads to the top of another sheet. */
+export function link(label: string, sheet: string, style: CellStyle): Cell {
+  return { value: label, link: sheet, style: { ...style, link: true } };
+}
+
+/** What stands below the header of a data sheet. */
+export interface Body {
+  readonly rows: readonly Row[];
+  /** The table's last row, which adds up the ones above. */
+  readonly total?: Row;
+  /** Rows about the totals, below the table: in it they would be taken for departments. */
+  readonly foot?: readonly Row[];
+  /** Places among `rows`, from 0, where a group begins that a page should not cut in two. */
+  readonly groups?: readonly number[];
+  readonly conditions?: readonly ConditionPlan[];
+}
+
 /** One table under a title: what every data sheet is. */
 export interface DataSheet {
   readonly name: string;
   readonly title: string;
   readonly subtitles: readonly string[];
+  readonly table: { readonly name: string; readonly alt: string };
   readonly limits: readonly Limits[];
-  readonly head: readonly Row[];
+  /** Groups of columns, named for the eye above the table's own header. */
+  readonly groups?: Row;
+  /** The column names: each says by itself what its column holds. */
+  readonly header: Row;
   /** Gives the rows below the header; the first of them stands in row `first`, counted from 1. */
-  readonly body: (first: number) => readonly Row[];
-  /** Plain sentences below the table. */
-  readonly notes: readonly string[];
+  readonly body: (first: number) => Body;
   readonly landscape: boolean;
   /** True where the sheet shows totals, which are provisional until everything is in. */
   readonly totals: boolean;
@@ -49,34 +68,56 @@ const SIGNED_ROWS = 30;
 
 export function dataSheet(view: View, sheet: DataSheet): SheetPlan {
   const signed = view.context.official ? sheet.signed : undefined;
-  const above: Row[] = signed === undefined ? [] : [...letterhead(view, ...signed), GAP];
-  const provisional = sheet.totals && view.standing.provisional ? ` – ${view.say(PROVISIONAL)}` : '';
-  above.push(row(text(`${sheet.title}${provisional}`, TITLE)));
-  above.push(...sheet.subtitles.map((line) => row(text(line, SUBTITLE))), GAP);
-  const first = above.length + sheet.head.length + 1;
-  const body = sheet.body(first);
-  const widths = fitWidths(sheet.limits, sheet.head, body);
-  const rows = [...above, ...sheet.head, ...body, ...paragraphs(sheet.notes, widths)];
-  if (signed !== undefined) rows.push(GAP, ...signatures(view, ...signed));
+  const letter: Row[] = signed === undefined ? [] : [...letterhead(view, ...signed), GAP];
+  const above = [...letter, ...titleRows(view, sheet)];
+  const head = [...(sheet.groups === undefined ? [] : [sheet.groups]), sheet.header];
+  const header = above.length + head.length;
+  const { rows, total, foot = [], groups = [], conditions = [] } = sheet.body(header + 1);
+  const body = total === undefined ? rows : [...rows, total];
+  const widths = fitWidths(sheet.limits, head, [...body, ...foot]);
+  const all = [...above, ...head, ...body, ...foot];
+  const heights = groups.length < 2 ? [] : heightsOf(all, widths);
+  const measured = all.map((each, index) => ({ ...each, ...heightAt(heights, index) }));
+  if (signed !== undefined) measured.push(GAP, ...signatures(view, ...signed));
+  const repeat = { from: letter.length + 1, to: header };
   return {
     name: sheet.name,
-    rows,
+    rows: measured,
     widths,
     landscape: sheet.landscape,
     // Signatures must not stand alone on a second page.
     onePage: signed !== undefined && body.length <= SIGNED_ROWS,
-    freeze: sheet.freezeColumns === null ? null : { rows: first - 1, columns: sheet.freezeColumns },
-    repeat: { from: above.length + 1, to: first - 1 },
+    freeze: sheet.freezeColumns === null ? null : { rows: header, columns: sheet.freezeColumns },
+    repeat,
+    tables: [
+      {
+        ...sheet.table,
+        header,
+        last: header + body.length,
+        columns: sheet.header.cells.length,
+        totals: total !== undefined,
+      },
+    ],
+    conditions,
+    pageBreaks: breaksBefore(
+      groups.map((group) => header + group),
+      heights,
+      repeat,
+      pageCapacity(widths, sheet.landscape),
+    ),
   };
 }
 
-/** Sentences below a table: each runs over the empty cells to its right, so long ones get several rows. */
-export function paragraphs(
-  notes: readonly string[],
-  widths: readonly number[],
-  style: CellStyle = SUBTITLE,
-): readonly Row[] {
-  if (notes.length === 0) return [];
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  return [GAP, ...notes.flatMap((note) => wrapped(note, total, style).map((line) => row(text(line, style))))];
+function titleRows(view: View, { title, subtitles, totals }: DataSheet): readonly Row[] {
+  const provisional = totals && view.standing.provisional ? ` – ${view.say(PROVISIONAL)}` : '';
+  return [
+    row(text(`${title}${provisional}`, TITLE)),
+    ...subtitles.map((line) => row(text(line, SUBTITLE))),
+    GAP,
+  ];
+}
+
+function heightAt(heights: readonly number[], index: number): { height?: number } {
+  const height = heights[index];
+  return height === undefined ? {} : { height };
 }

@@ -1,153 +1,109 @@
 import type { Text } from '../../domain/language.ts';
-import type { CheckedSubmission, SelectedSubmission } from '../../domain/result.ts';
+import { signConditions } from './conditions.ts';
 import { dateText } from './format.ts';
-import type { Row, SheetPlan } from './plan.ts';
-import { WHOLE } from './plan.ts';
-import { dataSheet, number, row, text } from './sheet.ts';
-import type { Fill } from './style.ts';
-import { CENTERED, HEADER, TEXT } from './style.ts';
+import type { Cell, Row, SheetPlan } from './plan.ts';
 import { scopeLine } from './scope.ts';
+import { dataSheet, link, number, row, text } from './sheet.ts';
+import type { CellStyle } from './style.ts';
+import { CENTERED, HEADER, MARK, TEXT } from './style.ts';
+import type { StatusLine } from './status-lines.ts';
+import { dueDate, linesOf } from './status-lines.ts';
+import { tableName } from './table-names.ts';
 import type { View } from './view.ts';
-import { DEPARTMENT, EXCLUSIONS, IGNORED, ORDINAL, SHEET_NAMES, STATUSES } from './words.ts';
+import { DEPARTMENT, MARKS, ORDINAL, SHEET_NAMES } from './words.ts';
 
 const WORDS = {
   title: { vi: 'TÌNH TRẠNG NỘP BÁO CÁO', en: 'STATUS OF SUBMISSIONS' },
-  status: { vi: 'Tình trạng', en: 'Status' },
+  received: { vi: 'Nộp báo cáo', en: 'Received' },
+  verdict: { vi: 'Kết quả kiểm tra', en: 'Result of the check' },
+  dated: { vi: 'Ngày ghi trong báo cáo', en: 'Date in the document' },
+  timely: { vi: 'Thời hạn', en: 'Deadline' },
+  due: { vi: 'Hạn nộp', en: 'Due on' },
+  contact: { vi: 'Liên hệ', en: 'Contact' },
   file: { vi: 'Tệp', en: 'File' },
   rows: { vi: 'Số dòng đã tính', en: 'Rows counted' },
-  errors: { vi: 'Lỗi', en: 'Errors' },
-  warnings: { vi: 'Lưu ý', en: 'Warnings' },
+  errors: { vi: 'Số lỗi', en: 'Errors' },
+  warnings: { vi: 'Số lưu ý', en: 'Warnings' },
   remark: { vi: 'Ghi chú', en: 'Remark' },
-  missing: { vi: '✗ Chưa nộp', en: '✗ Not received' },
-  late: { vi: 'Quá hạn nộp', en: 'Overdue since' },
-  due: { vi: 'Hạn nộp', en: 'Due on' },
-  unused: { vi: '✗ Không tính', en: '✗ Not counted' },
-  left: { vi: '– Bỏ qua', en: '– Left out' },
-  unknown: { vi: '(chưa rõ)', en: '(not known)' },
-  copyOf: { vi: 'Giống tệp', en: 'The same as' },
-  held: { vi: 'Số liệu có lỗi chưa cộng vào tổng.', en: 'Figures with errors are not in the totals.' },
+  hash: { vi: 'Mã SHA-256 của tệp', en: 'SHA-256 of the file' },
+  alt: {
+    vi: 'Đơn vị đã nộp, chưa nộp, tệp không tính và tệp bỏ qua, kèm kết quả kiểm tra và lý do',
+    en: 'Departments that reported, that did not, files not counted and left out, with result and reason',
+  },
 } satisfies Record<string, Text>;
 
+interface Column {
+  readonly heading: Text;
+  readonly limits: { readonly min: number; readonly max: number };
+  readonly cell: (line: StatusLine, index: number) => Cell;
+}
+
 /** Everyone and everything met: counted, missing, not counted and left out, each with its reason. */
-export function statusSheet(view: View): SheetPlan {
-  const headings = [
-    ORDINAL,
-    DEPARTMENT,
-    WORDS.status,
-    WORDS.file,
-    WORDS.rows,
-    WORDS.errors,
-    WORDS.warnings,
-    WORDS.remark,
-  ];
+export function statusSheet(view: View, ownSheets: ReadonlyMap<string, string>): SheetPlan {
+  const due = dueDate(view);
+  const columns = columnsOf(view, ownSheets);
+  const lines = linesOf(view);
   return dataSheet(view, {
     name: view.say(SHEET_NAMES.status),
     title: view.say(WORDS.title),
-    subtitles: [scopeLine(view)],
-    limits: [
-      { min: 4, max: 6 },
-      { min: 26, max: 36 },
-      { min: 18, max: 20 },
-      { min: 24, max: 36 },
-      { min: 8, max: 10 },
-      { min: 6, max: 8 },
-      { min: 6, max: 8 },
-      { min: 34, max: 44 },
+    subtitles: [
+      due === null
+        ? scopeLine(view)
+        : `${scopeLine(view)}. ${view.say(WORDS.due)}: ${dateText(due, view.language)}.`,
     ],
-    head: [row(...headings.map((heading) => text(view.say(heading), HEADER)))],
-    body: () => numbered(linesOf(view), view),
-    notes: [],
+    table: { name: tableName(view, 'status'), alt: view.say(WORDS.alt) },
+    limits: columns.map(({ limits }) => limits),
+    header: row(...columns.map(({ heading }) => text(view.say(heading), HEADER))),
+    body: (first) => ({
+      rows: rowsOf(view, columns, lines),
+      conditions: signConditions(`C${first}:D${first + Math.max(lines.length, 1) - 1}`, `C${first}`),
+    }),
     landscape: true,
     totals: false,
     freezeColumns: 2,
   });
 }
 
-/** A dash for none, so that the eye finds the rows with something. */
-const SOME = { ...WHOLE, zero: '–' };
-
-interface Line {
-  readonly department: string | null;
-  readonly status: Text;
-  readonly fill: Fill | null;
-  readonly file: string | null;
-  readonly checked: CheckedSubmission | null;
-  readonly remark: string | null;
+function rowsOf(view: View, columns: readonly Column[], lines: readonly StatusLine[]): readonly Row[] {
+  if (lines.length === 0) return [row(...columns.map(() => text(view.say(MARKS.none), MARK)))];
+  return lines.map((line, index) => row(...columns.map(({ cell }) => cell(line, index))));
 }
 
-function linesOf(view: View): readonly Line[] {
-  const { year } = view;
-  const used = year.departments.map((department): Line => {
-    const clean = department.status === 'accepted' || department.status === 'accepted-with-remarks';
-    return {
-      department: department.name,
-      status: STATUSES[department.status],
-      fill: clean ? 'met' : 'missed',
-      file: department.files.join('\n'),
-      checked: department.checked,
-      remark: clean ? null : view.say(WORDS.held),
-    };
+/** The columns that have something to say: deadlines where one is set, contacts where the roster has any. */
+function columnsOf(view: View, ownSheets: ReadonlyMap<string, string>): readonly Column[] {
+  const column = (heading: Text, min: number, max: number, cell: Column['cell']): Column => ({
+    heading,
+    limits: { min, max },
+    cell,
   });
-  const missing = year.missing.map(({ name }): Line => ({
-    department: name,
-    status: WORDS.missing,
-    fill: 'missed',
-    file: null,
-    checked: null,
-    remark: deadline(view),
-  }));
-  const ignored = new Set(year.ignored.map(({ file }) => file));
-  const unused = year.submissions
-    .filter(
-      ({ use, checked }) => use.kind === 'excluded' || (use.kind === 'copy' && !ignored.has(checked.file)),
-    )
-    .map((submission) => unusedLine(view, submission));
-  const left = year.ignored.map(({ file, reason, copyOf }): Line => ({
-    department: null,
-    status: WORDS.left,
-    fill: null,
-    file,
-    checked: null,
-    remark: copyOf === undefined ? view.say(IGNORED[reason]) : `${view.say(WORDS.copyOf)} ${copyOf}.`,
-  }));
-  return [...used, ...missing, ...unused, ...left];
-}
-
-function unusedLine(view: View, { checked, use }: SelectedSubmission): Line {
-  const line = {
-    department: checked.department?.name ?? view.say(WORDS.unknown),
-    file: checked.file,
-    checked,
+  const words = (value: string | null, style: CellStyle, absent: Text = MARKS.none) =>
+    value === null ? text(view.say(absent), MARK) : text(value, style);
+  const count = (value: number | null) =>
+    value === null ? text(view.say(MARKS.notApplicable), MARK) : number(value, CENTERED);
+  const name = ({ department, code }: StatusLine) => {
+    const own = code === null ? undefined : ownSheets.get(code);
+    if (own === undefined || department === null) return words(department, TEXT);
+    return link(department, own, TEXT);
   };
-  if (use.kind === 'excluded') {
-    return { ...line, status: WORDS.unused, fill: 'missed', remark: view.say(EXCLUSIONS[use.reason]) };
-  }
-  const remark = use.kind === 'copy' ? `${view.say(WORDS.copyOf)} ${use.of}.` : null;
-  return { ...line, status: WORDS.left, fill: null, remark };
-}
-
-/** When the submission was or is due: in the year after the reporting year. */
-function deadline(view: View): string | null {
-  const due = view.context.programme.dueDate;
-  if (due === null || view.year.year === null) return null;
-  const iso = `${view.year.year + 1}-${due}`;
-  const words = view.context.asOf > iso ? WORDS.late : WORDS.due;
-  return `${view.say(words)} ${dateText(iso, view.language)}.`;
-}
-
-function numbered(lines: readonly Line[], view: View): readonly Row[] {
-  return lines.map(({ department, status, fill, file, checked, remark }, index) => {
-    const count = (severity: string) =>
-      checked === null ? null : checked.findings.filter((finding) => finding.severity === severity).length;
-    return row(
-      number(index + 1, CENTERED),
-      text(department, TEXT),
-      text(view.say(status), { ...TEXT, ...(fill === null ? {} : { fill }) }),
-      text(file, TEXT),
-      number(checked?.rows ?? null, CENTERED, SOME),
-      number(count('error'), CENTERED, SOME),
-      number(count('warning'), CENTERED, SOME),
-      text(remark, TEXT),
-    );
-  });
+  return [
+    column(ORDINAL, 5, 6, (_, index) => number(index + 1, CENTERED)),
+    column(DEPARTMENT, 24, 32, name),
+    column(WORDS.received, 12, 14, ({ received }) => text(view.say(received), TEXT)),
+    column(WORDS.verdict, 16, 18, ({ verdict }) => text(view.say(verdict), TEXT)),
+    column(WORDS.dated, 11, 12, ({ dated }) =>
+      words(dated === null ? null : dateText(dated, view.language), CENTERED, MARKS.unknown),
+    ),
+    ...(dueDate(view) === null
+      ? []
+      : [column(WORDS.timely, 11, 14, ({ timely }) => words(timely, TEXT, MARKS.unknown))]),
+    ...(view.context.contacts.size === 0
+      ? []
+      : [column(WORDS.contact, 16, 24, ({ contact }) => words(contact, TEXT))]),
+    column(WORDS.file, 22, 34, ({ file }) => words(file, TEXT)),
+    column(WORDS.rows, 8, 9, ({ checked }) => count(checked?.rows ?? null)),
+    column(WORDS.errors, 6, 8, ({ errors }) => count(errors)),
+    column(WORDS.warnings, 6, 8, ({ warnings }) => count(warnings)),
+    column(WORDS.remark, 26, 36, ({ remark }) => words(remark, TEXT)),
+    column(WORDS.hash, 26, 26, ({ checked }) => words(checked?.sha256 ?? null, { ...TEXT, size: 9 })),
+  ];
 }

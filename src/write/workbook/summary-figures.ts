@@ -1,4 +1,5 @@
 import type { TotalFigure } from '../../domain/result.ts';
+import { formatMoney } from '../../domain/format.ts';
 import { countOf, inSentence, wholeText } from './format.ts';
 import type { View } from './view.ts';
 import { NOUNS } from './words.ts';
@@ -10,7 +11,7 @@ function totalOf(view: View, id: string): TotalFigure | null {
 }
 
 function dong(view: View, value: number): string {
-  return `${wholeText(value, view.language)} đồng`;
+  return formatMoney(value, view.language);
 }
 
 /** `(4 đơn vị báo cáo)`. */

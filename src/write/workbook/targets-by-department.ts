@@ -2,37 +2,38 @@ import { columnName } from '../../domain/address.ts';
 import type { Text } from '../../domain/language.ts';
 import { addWhole } from '../../domain/quantity.ts';
 import type { DepartmentYear } from '../../domain/result.ts';
-import type { Cell, Row, SheetPlan } from './plan.ts';
+import { wordCondition } from './conditions.ts';
 import type { RatePlace } from './places.ts';
-import { refer, WHOLE } from './plan.ts';
-import { rateCell, stateCell, targetText } from './rates.ts';
+import type { Cell, ConditionPlan, Row, SheetPlan } from './plan.ts';
+import { refer } from './plan.ts';
+import { rateCell, rateFormat, sideCell, stateCell, targetText } from './rates.ts';
 import { dataSheet, number, row, text } from './sheet.ts';
 import type { CellStyle } from './style.ts';
-import { CENTERED, HEADER, MARK, TEXT, TOTAL_NUMBER, TOTAL_TEXT } from './style.ts';
+import { CENTERED, HEADER, MARK, TEXT, TOTAL_MARK, TOTAL_NUMBER, TOTAL_TEXT } from './style.ts';
+import { scopeLine } from './scope.ts';
+import { tableName } from './table-names.ts';
+import { rateConditions, reaches } from './verdicts.ts';
 import type { RateView, View } from './view.ts';
 import { DEPARTMENT, MARKS, ORDINAL, PROVINCE, SHEET_NAMES } from './words.ts';
 
 const WORDS = {
   title: { vi: 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU THEO ĐƠN VỊ', en: 'RESULTS AGAINST TARGETS BY DEPARTMENT' },
   met: { vi: 'Số chỉ tiêu đạt', en: 'Targets met' },
-  of: { vi: ' trên ', en: ' of ' },
+  assessed: { vi: 'Số chỉ tiêu đánh giá được', en: 'Targets assessed' },
+  set: { vi: 'đề ra', en: 'target' },
   nobody: { vi: 'Chưa có đơn vị nào được tổng hợp', en: 'No department has been counted yet' },
   signs: {
-    vi: '✓ đạt chỉ tiêu; ✗ chưa đạt. Cột cuối: số chỉ tiêu đạt trên số chỉ tiêu đánh giá được.',
-    en: '✓ target met; ✗ not met. Last column: targets met, of those that could be assessed.',
+    vi: '✓ đạt chỉ tiêu, ✗ chưa đạt. Ký hiệu và cách tính: trang “Ghi chú”.',
+    en: '✓ target met, ✗ not met. Marks and method: sheet “Notes”.',
   },
-  words: {
-    vi: '“không áp dụng”: đơn vị không có đối tượng để tính. “đang hỏi lại”: số liệu có lỗi, chờ đơn vị trả lời. “chưa có số liệu”: đơn vị chưa báo cáo đủ hai số.',
-    en: '“not applicable”: the department has nothing to count. “being asked back”: the figures have an error and the department has been asked. “no figures”: the department did not report both sides.',
-  },
-  stated: {
-    vi: '“(nêu)”: tỷ lệ nêu trong báo cáo, không có số đếm, nên không tính vào tỷ lệ của toàn tỉnh.',
-    en: '“(stated)”: a rate stated in the report without counts, so it is not part of the province’s rate.',
+  alt: {
+    vi: 'Từng đơn vị so với từng chỉ tiêu: hai số đếm và tỷ lệ; dòng cuối là toàn tỉnh',
+    en: 'Each department against each target: both counts and the rate; the last row is the province',
   },
 } satisfies Record<string, Text>;
 
 /** The counts behind a rate are quieter than the rate. */
-const COUNT_HEADER: CellStyle = { ...HEADER, bold: false, size: 11 };
+const COUNT_HEADER: CellStyle = { ...HEADER, bold: false, size: 10 };
 
 /** A number of the province that another sheet refers to. */
 export interface Summed {
@@ -72,7 +73,8 @@ export function byDepartmentSheet(all: View): ByDepartment {
   const plan = dataSheet(view, {
     name: view.say(SHEET_NAMES.byDepartment),
     title: view.say(WORDS.title),
-    subtitles: [],
+    subtitles: [`${scopeLine(view)}. ${view.say(WORDS.signs)}`],
+    table: { name: tableName(view, 'byDepartment'), alt: view.say(WORDS.alt) },
     limits: [
       { min: 4, max: 6 },
       { min: 22, max: 25 },
@@ -81,18 +83,18 @@ export function byDepartmentSheet(all: View): ByDepartment {
         { min: 4, max: 8 },
         { min: 8.5, max: 9 },
       ]),
-      { min: 7, max: 8 },
+      { min: 6, max: 7 },
+      { min: 6, max: 7 },
     ],
-    head: header(view),
+    header: header(view),
     body: (first) => {
       span = { first, last: first + Math.max(departments.length, 1) - 1 };
       const rows = departments.map((department, index) =>
         departmentRow(view, department, index, first + index),
       );
       if (rows.length === 0) rows.push(emptyRow(view));
-      return [...rows, provinceRow(view, span)];
+      return { rows, total: provinceRow(view, span), conditions: conditionsOf(view, span) };
     },
-    notes: [view.say(WORDS.signs), view.say(WORDS.words), view.say(WORDS.stated)],
     landscape: true,
     totals: true,
     freezeColumns: 2,
@@ -119,46 +121,75 @@ const denominatorColumn = (position: number) => columnName(3 + 3 * position);
 const rateColumn = (position: number) => columnName(4 + 3 * position);
 
 /** One header row, every column named in full: the counts by their figures, the rate with its target. */
-function header(view: View): readonly Row[] {
+function header(view: View): Row {
+  const shorts = view.rates.flatMap((rate) => rate.shorts.map(view.say));
   const columns = view.rates.flatMap((rate): Cell[] => {
-    const [n, d] = rate.shorts;
-    const name = [view.say(rate.rate.short), targetText(view, rate.target)].join('\n').trim();
-    return [text(view.say(n), COUNT_HEADER), text(view.say(d), COUNT_HEADER), text(name, HEADER)];
+    const name = view.say(rate.rate.short);
+    const counts = rate.shorts.map((each) => {
+      const short = view.say(each);
+      // A count that stands behind several rates says behind which one this column is.
+      const repeated = shorts.indexOf(short) !== shorts.lastIndexOf(short);
+      return text(repeated ? `${short} (${name})` : short, COUNT_HEADER);
+    });
+    const goal = rate.target === null ? '' : ` (${view.say(WORDS.set)} ${targetText(view, rate.target)})`;
+    return [...counts, text(`${name}${goal}`, HEADER)];
   });
-  const [ordinal, department, met] = [ORDINAL, DEPARTMENT, WORDS.met].map((each) =>
+  const [ordinal, department, met, assessed] = [ORDINAL, DEPARTMENT, WORDS.met, WORDS.assessed].map((each) =>
     text(view.say(each), HEADER),
   );
-  return [row(ordinal ?? null, department ?? null, ...columns, met ?? null)];
+  return row(ordinal ?? null, department ?? null, ...columns, met ?? null, assessed ?? null);
 }
 
 function departmentRow(view: View, department: DepartmentYear, index: number, at: number): Row {
-  const cells = view.rates.flatMap((rate, position) => {
-    const result = department.rates.get(rate.id);
-    const [n, d] = [numeratorColumn(position), denominatorColumn(position)];
-    return [
-      number(result?.numerator ?? null),
-      number(result?.denominator ?? null),
-      stateCell(view, department, rate, `${n}${at}`, `${d}${at}`),
-    ];
-  });
-  const verdicts = view.rates.flatMap((rate) => department.rates.get(rate.id)?.met ?? []);
+  const cells = view.rates.flatMap((rate, position) => [
+    sideCell(view, department, rate, 'numerator'),
+    sideCell(view, department, rate, 'denominator'),
+    stateCell(
+      view,
+      department,
+      rate,
+      `${numeratorColumn(position)}${at}`,
+      `${denominatorColumn(position)}${at}`,
+    ),
+  ]);
+  const verdicts = view.rates.map((rate) => department.rates.get(rate.id)?.met ?? null);
   return row(
     number(index + 1, CENTERED),
     text(department.name, TEXT),
     ...cells,
-    metCell(view, verdicts, CENTERED),
+    ...metCells(view, verdicts, CENTERED, at),
   );
 }
 
 function emptyRow(view: View): Row {
-  const blanks = view.rates.flatMap(() => [number(null), number(null), number(null)]);
-  return row(text(null, CENTERED), text(view.say(WORDS.nobody), TEXT), ...blanks, text(null, CENTERED));
+  const none = text(view.say(MARKS.noFigure), MARK);
+  const blanks = view.rates.flatMap(() => [none, none, none]);
+  return row(number(0, CENTERED), text(view.say(WORDS.nobody), TEXT), ...blanks, none, none);
 }
 
-function metCell(view: View, verdicts: readonly boolean[], style: CellStyle): Cell {
-  if (verdicts.length === 0) return text('–', style);
-  const suffix = `${view.say(WORDS.of)}${verdicts.length}`;
-  return number(verdicts.filter(Boolean).length, style, { ...WHOLE, suffix });
+/** How many targets are met, of how many that could be judged: counted in the cell from the counts beside it. */
+function metCells(
+  view: View,
+  verdicts: readonly (boolean | null)[],
+  style: CellStyle,
+  at: number,
+): readonly Cell[] {
+  const judged = view.rates.flatMap(({ target }, position) => {
+    if (target === null) return [];
+    const [n, d] = [`${numeratorColumn(position)}${at}`, `${denominatorColumn(position)}${at}`];
+    const known = `COUNT(${n}:${d})=2`;
+    const met = reaches({ n, d, target: target.value }, target);
+    return [{ met: `IF(${known},(${d}>0)*(${met}),0)`, known: `IF(${known},--(${d}>0),0)` }];
+  });
+  if (judged.length === 0) {
+    const none = text(view.say(MARKS.noTarget), { ...MARK, ...style });
+    return [none, none];
+  }
+  const known = verdicts.filter((met) => met !== null);
+  return [
+    { ...number(known.filter(Boolean).length, style), formula: judged.map(({ met }) => met).join('+') },
+    { ...number(known.length, style), formula: judged.map((each) => each.known).join('+') },
+  ];
 }
 
 /** Sums over the departments that gave both sides and have something to count. */
@@ -167,8 +198,8 @@ function provinceRow(view: View, span: Span): Row {
   const cells = view.rates.flatMap((rate, position) => {
     const total = view.year.totals.rates.get(rate.id);
     if (total === undefined || total.percent === null) {
-      const none = text(view.say(MARKS.noFigure), { ...MARK, fill: 'total' });
-      return [text(null, TOTAL_TEXT), text(null, TOTAL_TEXT), none];
+      const none = text(view.say(MARKS.noFigure), TOTAL_MARK);
+      return [none, none, none];
     }
     const [n, d] = [numeratorColumn(position), denominatorColumn(position)];
     const { given, sum } = pairsOf(view, rate, position, span);
@@ -176,16 +207,29 @@ function provinceRow(view: View, span: Span): Row {
     return [
       { ...number(sum.numerator, TOTAL_NUMBER), formula: `SUMIFS(${nRange},${given})` },
       { ...number(sum.denominator, TOTAL_NUMBER), formula: `SUMIFS(${dRange},${given})` },
-      rateCell(total, `${n}${at}`, `${d}${at}`, TOTAL_NUMBER, true),
+      rateCell(total, `${n}${at}`, `${d}${at}`, TOTAL_NUMBER, rateFormat(rate.target)),
     ];
   });
-  const verdicts = view.rates.flatMap(({ id }) => view.year.totals.rates.get(id)?.met ?? []);
+  const verdicts = view.rates.map(({ id }) => view.year.totals.rates.get(id)?.met ?? null);
   return row(
-    text(null, TOTAL_TEXT),
+    text(view.say({ vi: 'Tổng', en: 'Total' }), TOTAL_TEXT),
     text(view.say(PROVINCE), TOTAL_TEXT),
     ...cells,
-    metCell(view, verdicts, { ...TOTAL_TEXT, align: 'center' }),
+    ...metCells(view, verdicts, { ...TOTAL_NUMBER, align: 'center' }, at),
   );
+}
+
+/** Live fills for departments and province: they follow the counts, as the sign does. */
+function conditionsOf(view: View, { first, last }: Span): readonly ConditionPlan[] {
+  return view.rates.flatMap(({ target }, position) => {
+    const column = rateColumn(position);
+    const range = `${column}${first}:${column}${last + 1}`;
+    const [n, d] = [`${numeratorColumn(position)}${first}`, `${denominatorColumn(position)}${first}`];
+    const asked = wordCondition(range, `${column}${first}`, view.say(MARKS.withheld));
+    return target === null
+      ? [asked]
+      : [...rateConditions(range, target, { n, d, target: target.value }), asked];
+  });
 }
 
 const rangeOf = (column: string, { first, last }: Span) => `${column}$${first}:${column}$${last}`;

@@ -1,9 +1,11 @@
 import type { GroupId, Indicator, Rate } from '../../catalogue/catalogue.ts';
 import type { Target } from '../../catalogue/programme.ts';
+import type { Finding } from '../../domain/finding.ts';
 import type { Language, Text } from '../../domain/language.ts';
 import { say } from '../../domain/language.ts';
 import type { DepartmentYear, YearResult } from '../../domain/result.ts';
-import type { WorkbookContext } from './context.ts';
+import type { Description, WorkbookContext } from './context.ts';
+import { fileNames, withShownFiles } from './files.ts';
 import type { Standing } from './standing.ts';
 import { standingOf } from './standing.ts';
 
@@ -34,16 +36,22 @@ export interface View {
   readonly say: (text: Text) => string;
   /** The label of an indicator or rate; its id where the catalogue has none. */
   readonly label: (id: string) => string;
+  /** A file by the name that the workbook gives it. */
+  readonly file: (file: string) => string;
+  readonly describe: (finding: Finding) => Description;
 }
 
 export function viewOf(year: YearResult, context: WorkbookContext): View {
   const { catalogue, programme, language } = context;
   const asked = new Set(programme.indicators.map(({ id }) => id));
   const labels = new Map([...catalogue.indicators, ...catalogue.rates].map(({ id, label }) => [id, label]));
+  const file = fileNames(year, context.settings.paths);
   return {
     year,
     context,
     language,
+    file,
+    describe: (finding) => context.describe(withShownFiles(finding, file)),
     indicators: catalogue.indicators.filter(({ id }) => asked.has(id)),
     rates: ratesOf(context, asked),
     standing: standingOf(year),

@@ -31,11 +31,15 @@ export const GROUPS: Readonly<Record<GroupId, Text>> = {
   community: { vi: 'Gia đình, dòng họ, cộng đồng học tập', en: 'Learning families, clans, communities' },
 };
 
-/** What stands where a number is missing; an empty cell means not reported. */
+/** What stands where a number is missing: no cell of a table is empty. */
 export const MARKS = {
   notApplicable: { vi: 'không áp dụng', en: 'not applicable' },
   withheld: { vi: 'đang hỏi lại', en: 'being asked back' },
+  blank: { vi: 'chưa báo cáo', en: 'not reported' },
   noFigure: { vi: 'chưa có số liệu', en: 'no figures' },
+  noTarget: { vi: 'không đặt', en: 'none set' },
+  none: { vi: 'không có', en: 'none' },
+  unknown: { vi: 'chưa rõ', en: 'not known' },
   stated: { vi: ' (nêu)', en: ' (stated)' },
 } satisfies Record<string, Text>;
 

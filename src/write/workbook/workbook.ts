@@ -7,15 +7,19 @@ import { chartsSheet } from './charts.ts';
 import type { WorkbookContext } from './context.ts';
 import { coverSheet, titleOf } from './cover.ts';
 import { departmentSheet } from './department.ts';
+import type { NamedFigures } from './figure-sums.ts';
+import { sumsOverFigures } from './figure-sums.ts';
+import type { FigureSheet } from './figures.ts';
 import { figuresSheet } from './figures.ts';
 import { findingsSheet } from './findings.ts';
+import { fundSheet } from './fund.ts';
 import { association } from './letterhead.ts';
 import { notesSheet } from './notes.ts';
 import { Looks } from './look.ts';
 import type { SheetPlan } from './plan.ts';
 import { reconciliationSheet } from './reconciliation.ts';
 import { renderSheet } from './render.ts';
-import { sourcesSheet } from './sources.ts';
+import { SOURCE_ROWS, sourcesName, sourcesSheets } from './sources.ts';
 import { statusSheet } from './status.ts';
 import { byDepartmentSheet } from './targets-by-department.ts';
 import { targetsSheet } from './targets.ts';
@@ -53,52 +57,65 @@ const ABOUT: Readonly<Record<Exclude<SheetKey, 'cover'>, Text>> = {
 };
 
 /** The sheets of a workbook as plain values, in their order. */
-export function planWorkbook(year: YearResult, context: WorkbookContext): readonly SheetPlan[] {
+export function planWorkbook(
+  year: YearResult,
+  context: WorkbookContext,
+  sourceRows = SOURCE_ROWS,
+): readonly SheetPlan[] {
   const view = viewOf(year, context);
   const byDepartment = byDepartmentSheet(view);
-  const { sums } = byDepartment;
+  const { sums: targeted } = byDepartment;
+  const figures = figuresSheet(view, 'figures');
+  const community = figuresSheet(view, 'community');
+  const fund = fundSheet(view, figures);
+  const totals = new Map([figures, community, fund].flatMap((sheet) => [...(sheet?.totals ?? [])]));
+  const untargeted = view.rates.filter(({ id }) => !targeted.has(id));
+  const sums = new Map([
+    ...targeted,
+    ...sumsOverFigures(view, untargeted, [
+      ...named(view, 'figures', figures),
+      ...named(view, 'community', community),
+    ]),
+  ]);
   const targets = targetsSheet(view, sums);
-  const figures = figuresOf(view, 'figures', ['organisation', 'units', 'citizens']);
-  const community = figuresOf(view, 'community', ['community']);
-  const fund = figuresOf(view, 'fund', ['fund', 'awards']);
-  const totals = new Map(
-    [figures, community, fund].flatMap((sheet) => (sheet === null ? [] : [...sheet.totals])),
+  const charts = chartsSheet(view, { byDepartment, province: targets.places, fund });
+  const sources = sourcesSheets(view, sourceRows);
+  const ownSheets = departmentSheetNames(view, sources.length);
+  const sheets: readonly (readonly [Exclude<SheetKey, 'cover'>, readonly (SheetPlan | undefined)[]])[] = [
+    ['targets', view.rates.length === 0 ? [] : [targets.plan]],
+    ['charts', charts === null ? [] : [charts]],
+    ['byDepartment', view.rates.length === 0 ? [] : [byDepartment.plan]],
+    ['figures', [figures?.plan]],
+    ['community', [community?.plan]],
+    ['fund', [fund?.plan]],
+    ['status', [statusSheet(view, ownSheets)]],
+    ['findings', [findingsSheet(view)]],
+    ['sources', sources],
+    ['reconciliation', [reconciliationSheet(view, totals, sums)]],
+    ['notes', [notesSheet(view)]],
+  ];
+  const kept = sheets.flatMap(([key, plans]) =>
+    plans.flatMap((plan) => (plan === undefined ? [] : [{ about: view.say(ABOUT[key]), plan }])),
   );
-  const sheets: readonly (readonly [Exclude<SheetKey, 'cover'>, SheetPlan | null])[] = [
-    ['targets', view.rates.length === 0 ? null : targets.plan],
-    ['charts', chartsSheet(view, { byDepartment, province: targets.places, fund })],
-    ['byDepartment', view.rates.length === 0 ? null : byDepartment.plan],
-    ['figures', figures?.plan ?? null],
-    ['community', community?.plan ?? null],
-    ['fund', fund?.plan ?? null],
-    ['status', statusSheet(view)],
-    ['findings', findingsSheet(view)],
-    ['sources', sourcesSheet(view)],
-    ['reconciliation', reconciliationSheet(view, totals, sums)],
-    ['notes', notesSheet(view)],
-  ];
-  const kept = sheets.flatMap(([key, plan]) => (plan === null ? [] : [{ key, plan }]));
-  const listed = kept.map(({ key, plan }) => ({ name: plan.name, about: view.say(ABOUT[key]) }));
-  const plans = [coverSheet(view, listed), ...kept.map(({ plan }) => plan)];
-  if (!context.departmentSheets) return plans;
-  const taken = new Set(plans.map(({ name }) => name.toLowerCase()));
-  return [
-    ...plans,
-    ...year.departments.map((each) => departmentSheet(view, each, sheetName(each.name, taken))),
-  ];
+  const listed = kept.map(({ about, plan }) => ({ name: plan.name, about }));
+  const own = year.departments.map((each, index) =>
+    departmentSheet(view, each, ownSheets.get(each.code) ?? each.code, index + 1),
+  );
+  const departments = context.departmentSheets ? own : [];
+  return [coverSheet(view, listed), ...kept.map(({ plan }) => plan), ...departments];
 }
 
-function figuresOf(
-  view: View,
-  key: 'figures' | 'community' | 'fund',
-  groups: Parameters<typeof figuresSheet>[3],
-) {
-  const titles = {
-    figures: { vi: 'SỐ LIỆU THEO ĐƠN VỊ', en: 'FIGURES BY DEPARTMENT' },
-    community: { vi: 'MÔ HÌNH HỌC TẬP THEO ĐƠN VỊ', en: 'LEARNING MODELS BY DEPARTMENT' },
-    fund: { vi: 'QUỸ VÀ KHEN THƯỞNG THEO ĐƠN VỊ', en: 'FUND AND AWARDS BY DEPARTMENT' },
-  } satisfies Record<string, Text>;
-  return figuresSheet(view, view.say(SHEET_NAMES[key]), view.say(titles[key]), groups);
+function named(view: View, key: 'figures' | 'community', sheet: FigureSheet | null): readonly NamedFigures[] {
+  return sheet === null ? [] : [{ name: view.say(SHEET_NAMES[key]), sheet }];
+}
+
+/** The sheet of each department by its code, where there are such sheets. */
+function departmentSheetNames(view: View, sources: number): ReadonlyMap<string, string> {
+  if (!view.context.departmentSheets) return new Map();
+  const parts = Array.from({ length: sources }, (_, index) => sourcesName(view, index + 1));
+  const names = [...Object.values(SHEET_NAMES).map(view.say), ...parts];
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  return new Map(view.year.departments.map(({ code, name }) => [code, sheetName(name, taken)]));
 }
 
 /**

@@ -56,7 +56,7 @@ describe('the year as tidy data', () => {
       denominator: '11',
       status: 'reported',
       target: '90',
-      source_cells: 'H10:H12; J10:J12',
+      source_cells: 'J10:J12; H10:H12',
     });
     expect(row('SYT', 'membershipRate')).toMatchObject({ value: '93.81', target: '' });
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meets, percentage, shownPercent } from '../../../src/domain/ratio.ts';
-import { rateCell } from '../../../src/write/workbook/rates.ts';
+import { rateCell, rateFormat } from '../../../src/write/workbook/rates.ts';
 
 describe('a rate in a cell', () => {
   it('shows the same two decimals as the result, so it never contradicts the verdict', () => {
@@ -18,7 +18,7 @@ describe('a rate in a cell', () => {
         const percent = shownPercent(ratio, goal, direction);
         const met = meets(ratio, goal, direction);
         const rate = { ...ratio, percent, target, direction, met, shortBy: null };
-        const cell = rateCell(rate, 'D1', 'E1', {}, false);
+        const cell = rateCell(rate, 'D1', 'E1', {});
         expect(Math.round(Number(cell.value) * 10_000) / 100).toBe(percent);
         expect(cell.formula).toMatch(/^(D1\/E1|ROUND(UP|DOWN)\(D1\/E1,4\))$/);
       }),
@@ -35,10 +35,21 @@ describe('a rate in a cell', () => {
       met: false,
       shortBy: 1,
     };
-    const below = rateCell({ ...rate, direction: 'at-least' }, 'A1', 'B1', {}, true);
-    expect(below).toMatchObject({ value: 0.8999, formula: 'ROUNDDOWN(A1/B1,4)', format: { prefix: '✗ ' } });
+    const target = { rate: 'x', value: 90, denominator: null, source: { vi: '', en: '' } };
+    const below = rateCell(
+      { ...rate, direction: 'at-least' },
+      'A1',
+      'B1',
+      {},
+      rateFormat({ ...target, direction: 'at-least' }),
+    );
+    expect(below).toMatchObject({
+      value: 0.8999,
+      formula: 'ROUNDDOWN(A1/B1,4)',
+      format: { verdict: { target: 90, direction: 'at-least' } },
+    });
     const over = { ...rate, numerator: 90_001, percent: 90.01, direction: 'at-most' as const };
-    expect(rateCell(over, 'A1', 'B1', {}, true)).toMatchObject({
+    expect(rateCell(over, 'A1', 'B1', {})).toMatchObject({
       value: 0.9001,
       formula: 'ROUNDUP(A1/B1,4)',
     });
@@ -46,7 +57,7 @@ describe('a rate in a cell', () => {
 
   it('is empty where the rate is not known', () => {
     const rate = { numerator: 3, denominator: 0, percent: null, target: 90, met: null, shortBy: null };
-    expect(rateCell({ ...rate, direction: 'at-least' }, 'A1', 'B1', {}, true)).toEqual({
+    expect(rateCell({ ...rate, direction: 'at-least' }, 'A1', 'B1', {})).toEqual({
       value: null,
       style: {},
     });

@@ -99,10 +99,10 @@ describe('targets of the province', () => {
       1,
       5,
     ]);
-    const at = 8;
+    const at = 9;
     expect(cells.slice(3).map((cell) => cell?.formula)).toEqual([
-      "'Chỉ tiêu theo đơn vị'!L12",
-      "'Chỉ tiêu theo đơn vị'!M12",
+      "'Chỉ tiêu theo đơn vị'!L13",
+      "'Chỉ tiêu theo đơn vị'!M13",
       `D${at + 1}/E${at + 1}`,
       `IF(D${at + 1}*100>=C${at + 1}*E${at + 1},"✓ Đạt","✗ Chưa đạt")`,
       `IF(D${at + 1}*100>=C${at + 1}*E${at + 1},0,ABS(ROUNDUP(C${at + 1}*E${at + 1}/100,0)-D${at + 1}))`,
@@ -115,14 +115,17 @@ describe('targets of the province', () => {
     expect(values(cells)).toEqual([
       8,
       'Tỷ lệ hội viên',
-      null,
+      'không đặt',
       32_718,
       33_780,
       32_718 / 33_780,
       '– Không đánh giá',
-      null,
+      'không áp dụng',
       8,
     ]);
+    expect(cells[3]?.formula).toBe(
+      "SUMIFS('Số liệu'!D$6:D$13,'Số liệu'!D$6:D$13,\">=0\",'Số liệu'!C$6:C$13,\">0\")",
+    );
   });
 
   it('never shows a rate that contradicts its verdict', () => {
@@ -143,14 +146,15 @@ describe('targets of the province', () => {
     const rates = new Map(small.totals.rates).set('learningUnitRate', { ...rate, departments: 1 });
     const changed = { ...small, departments: only, totals: { ...small.totals, rates } };
     const cells = rowOf(sheet('Chỉ tiêu', changed), 'Tỷ lệ đơn vị đạt “Đơn vị học tập”');
-    expect(cells[5]).toMatchObject({ value: 0.8999, formula: 'ROUNDDOWN(D9/E9,4)' });
+    expect(cells[5]).toMatchObject({ value: 0.8999, formula: 'ROUNDDOWN(D10/E10,4)' });
     expect(cells[6]?.value).toBe('✗ Chưa đạt');
   });
 
   it('says which year’s targets were used, and which rates were stated without counts', () => {
-    const text = allText(sheet('Chỉ tiêu')).replaceAll('\n', ' ');
-    expect(text).toContain('So với chỉ tiêu đề ra cho năm 2023.');
-    expect(text).toContain('Sở Lao động, Thương binh và Xã hội (100%) chỉ nêu tỷ lệ, không có số đếm');
+    expect(allText(sheet('Chỉ tiêu'))).toContain('So với chỉ tiêu đề ra cho năm 2023.');
+    const notes = allText(sheet('Ghi chú')).replaceAll('\n', ' ');
+    expect(notes).toContain('So với chỉ tiêu đề ra cho năm 2023.');
+    expect(notes).toContain('Sở Lao động, Thương binh và Xã hội (100%) chỉ nêu tỷ lệ, không có số đếm');
   });
 });
 
@@ -158,8 +162,16 @@ describe('targets by department', () => {
   const plan = sheet('Chỉ tiêu theo đơn vị');
 
   it('tells not applicable, being asked back, stated and not reported apart by words', () => {
-    expect(values(rowOf(plan, 'Tỉnh Đoàn Thanh Hóa')).slice(8, 11)).toEqual([null, null, 'không áp dụng']);
-    expect(values(rowOf(plan, 'Sở Giáo dục và Đào tạo')).slice(11, 14)).toEqual([null, 118, 'đang hỏi lại']);
+    expect(values(rowOf(plan, 'Tỉnh Đoàn Thanh Hóa')).slice(8, 11)).toEqual([
+      'không áp dụng',
+      'không áp dụng',
+      'không áp dụng',
+    ]);
+    expect(values(rowOf(plan, 'Sở Giáo dục và Đào tạo')).slice(11, 14)).toEqual([
+      'đang hỏi lại',
+      118,
+      'đang hỏi lại',
+    ]);
     const labour = rowOf(plan, 'Sở Lao động, Thương binh và Xã hội');
     expect(labour[22]).toMatchObject({ value: 1, format: { suffix: ' (nêu)' } });
     expect(labour[7]?.value).toBe('chưa có số liệu');
@@ -169,18 +181,25 @@ describe('targets by department', () => {
     const cells = rowOf(plan, 'Sở Y tế');
     expect(values(cells).slice(11, 14)).toEqual([9, 11, 9 / 11]);
     expect(cells[13]).toMatchObject({
-      formula: 'L7/M7',
-      format: { prefix: '✗ ' },
-      style: { fill: 'missed' },
+      formula: 'L8/M8',
+      format: { verdict: { target: 90, direction: 'at-least' } },
     });
-    expect(cells.at(-1)).toMatchObject({ value: 5, format: { suffix: ' trên 7' } });
+    expect(cells.slice(-2).map((cell) => cell?.value)).toEqual([5, 7]);
+    expect(cells.at(-1)?.formula).toContain('IF(COUNT(L8:M8)=2,--(M8>0),0)');
+    expect(cells.at(-2)?.formula).toContain('IF(COUNT(L8:M8)=2,(M8>0)*(L8*100>=90*M8),0)');
+    const fills = plan.conditions?.filter(({ range }) => range.startsWith('N'));
+    expect(fills).toEqual([
+      { range: 'N5:N13', formula: 'AND(COUNT(L5,M5)=2,M5>0,L5*100>=90*M5)', fill: 'met' },
+      { range: 'N5:N13', formula: 'AND(COUNT(L5,M5)=2,M5>0,NOT(L5*100>=90*M5))', fill: 'missed' },
+      { range: 'N5:N13', formula: 'N5="đang hỏi lại"', fill: 'pending' },
+    ]);
   });
 
   it('adds only departments that gave both sides', () => {
     const province = rowOf(plan, 'Toàn tỉnh');
     expect(province[11]).toMatchObject({
       value: 52,
-      formula: 'SUMIFS(L$4:L$11,L$4:L$11,">=0",M$4:M$11,">0")',
+      formula: 'SUMIFS(L$5:L$12,L$5:L$12,">=0",M$5:M$12,">0")',
     });
     expect(province[12]?.value).toBe(58);
   });
@@ -189,10 +208,13 @@ describe('targets by department', () => {
 describe('figures', () => {
   it('keeps blank, zero, not applicable and withheld apart', () => {
     const plan = sheet('Số liệu');
-    expect(rowOf(plan, 'Sở Lao động, Thương binh và Xã hội')[7]?.value).toBeNull();
+    expect(rowOf(plan, 'Sở Lao động, Thương binh và Xã hội')[7]?.value).toBe('chưa báo cáo');
     expect(rowOf(plan, 'Tỉnh Đoàn Thanh Hóa')[7]?.value).toBe('không áp dụng');
     expect(rowOf(plan, 'Sở Giáo dục và Đào tạo')[9]?.value).toBe('đang hỏi lại');
-    expect(rowOf(plan, 'Tổng cộng')[9]).toMatchObject({ value: 52, formula: 'SUM(J7:J14)' });
+    expect(rowOf(plan, 'Tổng cộng các đơn vị')[9]).toMatchObject({
+      value: 52,
+      formula: 'SUM(J6:J13)',
+    });
     expect(rowOf(plan, 'Số đơn vị báo cáo')[9]).toMatchObject({ value: 5, format: { suffix: '/9' } });
     expect(rowOf(plan, 'Số đơn vị đang hỏi lại')[9]?.value).toBe(1);
   });
@@ -214,35 +236,57 @@ describe('figures', () => {
 describe('status, sources and findings', () => {
   it('lists everyone received, missing, not counted and left out with a reason', () => {
     const plan = sheet('Tình trạng nộp');
+    expect(values(plan.rows[3]?.cells ?? [])).toEqual([
+      'TT',
+      'Đơn vị',
+      'Nộp báo cáo',
+      'Kết quả kiểm tra',
+      'Ngày ghi trong báo cáo',
+      'Thời hạn',
+      'Liên hệ',
+      'Tệp',
+      'Số dòng đã tính',
+      'Số lỗi',
+      'Số lưu ý',
+      'Ghi chú',
+      'Mã SHA-256 của tệp',
+    ]);
     expect(values(rowOf(plan, 'Sở Y tế')).slice(2)).toEqual([
+      '✓ Đã nộp',
       '✓ Chấp nhận, có lưu ý',
-      'inbox/so-y-te.xlsx',
+      '12/01/2023',
+      '! Nộp muộn',
+      'không có',
+      'so-y-te.xlsx',
       3,
       0,
       1,
-      null,
+      'không có',
+      '3'.repeat(64),
     ]);
-    expect(values(rowOf(plan, 'Sở Tài chính')).slice(2)).toEqual([
+    expect(values(rowOf(plan, 'Sở Công Thương')).slice(4, 6)).toEqual(['10/01/2023', 'Đúng hạn']);
+    expect(values(rowOf(plan, 'Sở Tư pháp')).slice(4, 6)).toEqual(['chưa rõ', 'chưa rõ']);
+    expect(values(rowOf(plan, 'Sở Tài chính')).slice(2, 7)).toEqual([
       '✗ Chưa nộp',
-      null,
-      null,
-      null,
-      null,
-      'Quá hạn nộp 10/01/2023.',
+      'Chưa có gì để kiểm tra',
+      'chưa rõ',
+      '✗ Quá hạn',
+      'Ông Nguyễn Văn An, an@tai-chinh.example',
     ]);
-    expect(values(rowOf(plan, 'inbox/so-xay-dung.xlsx')).slice(1)).toEqual([
-      '(chưa rõ)',
-      '✗ Không tính',
-      'inbox/so-xay-dung.xlsx',
-      0,
-      1,
-      0,
-      'Tệp không đọc được.',
-    ]);
-    expect(values(rowOf(plan, 'inbox/so-y-te (1).xlsx')).at(-1)).toBe('Giống tệp inbox/so-y-te.xlsx.');
-    expect(sheet('Tình trạng nộp', sampleYear(), { asOf: '2023-01-05' }).rows.length).toBe(plan.rows.length);
+    const building = values(rowOf(plan, 'so-xay-dung.xlsx'));
+    expect(building[1]).toBe('(chưa rõ)');
+    expect(building[3]).toBe('✗ Không tính');
+    expect(building.slice(7)).toEqual(['so-xay-dung.xlsx', 0, 1, 0, 'Tệp không đọc được.', 'e'.repeat(64)]);
+    expect(values(rowOf(plan, 'so-y-te (1).xlsx'))[11]).toBe('Giống tệp so-y-te.xlsx.');
     const early = sheet('Tình trạng nộp', sampleYear(), { asOf: '2023-01-10' });
-    expect(values(rowOf(early, 'Sở Tài chính')).at(-1)).toBe('Hạn nộp 10/01/2023.');
+    expect(values(rowOf(early, 'Sở Tài chính'))[5]).toBe('Chưa đến hạn');
+  });
+
+  it('has no column of deadlines or contacts where there are none', () => {
+    const context = sampleContext();
+    const programme = { ...context.programme, dueDate: null };
+    const plan = sheet('Tình trạng nộp', sampleYear(), { programme, contacts: new Map() });
+    expect(allText(plan)).not.toMatch(/Thời hạn|Liên hệ|hạn/);
   });
 
   it('leads every figure back to file, sheet, cells and hash', () => {
@@ -252,7 +296,8 @@ describe('status, sources and findings', () => {
       'Sở Y tế',
       'Hội viên khuyến học',
       6013,
-      'inbox/so-y-te.xlsx',
+      'người',
+      'so-y-te.xlsx',
       'Biểu 1',
       'D10:D12',
       '333333333333',
@@ -261,7 +306,8 @@ describe('status, sources and findings', () => {
       'Sở Lao động, Thương binh và Xã hội',
       'Tỷ lệ đơn vị có quỹ khuyến học, khuyến tài (tỷ lệ nêu trong báo cáo)',
       1,
-      'inbox/So LDTBXH 2022.xlsx',
+      'tỷ lệ',
+      'So LDTBXH 2022.xlsx',
       'Biểu 2',
       'C4',
       '222222222222',
@@ -278,7 +324,7 @@ describe('status, sources and findings', () => {
       5: 'F9',
       10: '≤ 118',
     });
-    expect(rowOf(plan, 'F102')[3]?.value).toBe('inbox/so-xay-dung.xlsx');
+    expect(rowOf(plan, 'F102')[3]?.value).toBe('so-xay-dung.xlsx');
     expect(rowOf(plan, 'R301')[2]?.value).toBe('(toàn tỉnh)');
     const none = { ...cleanYear(), submissions: [] };
     expect(allText(sheet('Vấn đề', none))).toContain('Không có vấn đề nào.');
@@ -288,10 +334,13 @@ describe('status, sources and findings', () => {
 describe('reconciliation', () => {
   it('adds files and totals again beside what was computed', () => {
     const plan = sheet('Đối chiếu');
-    expect(values(rowOf(plan, 'Tổng số tệp đã gặp'))).toEqual(['Tổng số tệp đã gặp', 11, 11, 0, '✓ Khớp']);
+    const files = rowOf(plan, 'Tổng số tệp đã gặp');
+    expect(values(files)).toEqual(['Số tệp', 'Tổng số tệp đã gặp', 11, 11, 0, '✓ Khớp']);
+    expect(files[2]?.formula).toBe('SUM(D5:D7)');
     const raised = rowOf(plan, 'Quỹ khuyến học vận động trong năm');
-    expect(raised[1]).toMatchObject({ value: 1_639_450_000, formula: "'Quỹ và khen thưởng'!D15" });
-    expect(rowOf(plan, 'inbox/so-xay-dung.xlsx')[1]?.value).toBe('e'.repeat(64));
+    expect(raised[2]).toMatchObject({ value: 1_639_450_000, formula: "'Quỹ và khen thưởng'!D14" });
+    const members = rowOf(plan, 'Tỷ lệ hội viên: số đạt');
+    expect(members[2]?.formula).toContain("SUMIFS('Số liệu'!");
   });
 });
 
@@ -305,6 +354,7 @@ describe('English', () => {
       'Sở Tài chính',
       'Thanh Hóa THANH HÓA Học',
       'Biểu',
+      'Ông Nguyễn Văn An',
       'Phòng Đạt ĐVHT',
       'khá tốt xuất sắc đồng',
       'TT-BGDĐT',

@@ -86,7 +86,7 @@ describe('the workbook', () => {
         sums++;
       }
     }
-    expect(sums).toBe(44);
+    expect(sums).toBe(46);
   });
 
   it('keeps numbers as numbers with a format, and text from submissions as inert text', () => {
@@ -135,10 +135,15 @@ describe('the workbook', () => {
   it('writes a year in which nothing could be counted', async () => {
     const empty = readBack(await writeWorkbook(sampleYear(0), sampleContext()));
     const figures = sheetOf(empty, 'Số liệu');
-    expect(valuesOf(figures)[rowWith(figures, 'Tổng cộng')]?.[2]).toBe('chưa có số liệu');
+    expect(valuesOf(figures)[rowWith(figures, 'Tổng cộng các đơn vị')]?.[2]).toBe('chưa có số liệu');
     const targets = sheetOf(empty, 'Chỉ tiêu');
     const row = valuesOf(targets)[rowWith(targets, 'Tỷ lệ đơn vị đạt “Đơn vị học tập”')];
-    expect(row?.slice(3, 7)).toEqual([null, null, 'chưa có số liệu', '– Không đánh giá']);
+    expect(row?.slice(3, 7)).toEqual([
+      'chưa có số liệu',
+      'chưa có số liệu',
+      'chưa có số liệu',
+      '– Không đánh giá',
+    ]);
   });
 
   it('refuses to be written where a total is not the sum over its sheet', async () => {

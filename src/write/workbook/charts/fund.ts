@@ -1,6 +1,6 @@
 import { addWhole } from '../../../domain/quantity.ts';
 import { countOf, inSentence, wholeText } from '../format.ts';
-import type { Figures } from '../figures.ts';
+import type { FundSheet } from '../fund.ts';
 import type { NumberFormat } from '../plan.ts';
 import { NUMBER, TEXT } from '../style.ts';
 import type { View } from '../view.ts';
@@ -14,7 +14,7 @@ const RAISED = 'fundRaised';
 export const MILLION = 1_000_000;
 
 /** Fund raised by department, largest first; null where nobody reported it. */
-export function fundChart(view: View, fund: Figures | null): Picture | null {
+export function fundChart(view: View, fund: FundSheet | null): Picture | null {
   const all = view.year.departments.flatMap((department) => {
     const [amount, place] = [department.figures.get(RAISED) ?? null, fund?.place(department, RAISED) ?? null];
     if (amount === null || place === null) return [];
@@ -64,7 +64,7 @@ export function fundChart(view: View, fund: Figures | null): Picture | null {
 
 function amountText(view: View, amount: number): string {
   const number = wholeText(amount, view.language);
-  return view.say({ vi: `${number} đồng`, en: `${number} đồng` });
+  return view.say({ vi: `${number} đồng`, en: `${number} VND` });
 }
 
 /** As few decimals as show every amount that is not nothing. */

@@ -1,11 +1,13 @@
 import type { RateResult } from '../../../domain/result.ts';
 import type { RatePlace } from '../places.ts';
 import type { Cell } from '../plan.ts';
-import { SHARE } from '../plan.ts';
-import { rateCell, shareOf } from '../rates.ts';
+import { quoted, SHARE, shareOf } from '../plan.ts';
+import { rateCell } from '../rates.ts';
 import { NUMBER, TEXT } from '../style.ts';
 
-/** A rate of 0 is a number to show, unlike the empty text of the other column, which charts take for 0 too. */
+/** In the column of the other verdict. */
+const NONE = '–';
+/** A rate of 0 is a number to show, unlike the dash of the other column, which charts take for 0 too. */
 const LEAST = 0.000001;
 
 /**
@@ -20,7 +22,7 @@ export function rateBar(
   result: RateResult,
 ): (at: number) => readonly Cell[] {
   const rate: Cell = {
-    value: rateCell(result, place.numerator, place.denominator, NUMBER, false).value,
+    value: rateCell(result, place.numerator, place.denominator, NUMBER).value,
     formula: place.rate,
     style: NUMBER,
     format: SHARE,
@@ -39,8 +41,8 @@ export function rateBar(
   const bar = Math.max(Number(rate.value), LEAST);
   return (at) => [
     ...first,
-    { ...rate, value: met ? bar : '', formula: `IF(${reaches},MAX(C${at},${LEAST}),"")` },
-    { ...rate, value: met ? '' : bar, formula: `IF(${reaches},"",MAX(C${at},${LEAST}))` },
+    { ...rate, value: met ? bar : NONE, formula: `IF(${reaches},MAX(C${at},${LEAST}),${quoted(NONE)})` },
+    { ...rate, value: met ? NONE : bar, formula: `IF(${reaches},${quoted(NONE)},MAX(C${at},${LEAST}))` },
     goal,
   ];
 }

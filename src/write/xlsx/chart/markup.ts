@@ -1,5 +1,6 @@
 import { visible } from '../../../domain/text.ts';
-import { cellText } from '../../workbook/text.ts';
+import { cellText } from '../text.ts';
+import { literal } from '../xml.ts';
 
 export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -10,7 +11,7 @@ export function drawn(text: string): string {
 
 /** A text that repeats a cell's, so it is written as the cell's is. */
 export function stored(text: string): string {
-  return escaped(cellText(text));
+  return escaped(literal(cellText(text)));
 }
 
 /** A formula or a format code, which hold what the plan says and nothing from a submission but sheet names. */

@@ -65,18 +65,18 @@ describe('the charts', () => {
       for (const { name, values } of series) {
         expect(held(plans, name)).toEqual(name.values);
         // A text stands for no number: the bar is in the other column.
-        expect(held(plans, values).map((value) => (value === '' ? null : value))).toEqual(values.values);
+        expect(held(plans, values).map((value) => (value === '–' ? null : value))).toEqual(values.values);
       }
     }
     const [first] = titled(charts, UNITS).categories.range.match(/\d+/) ?? [];
     const cells = sheet.rows[Number(first) - 1]?.cells.map((cell) => cell?.formula);
     expect(cells).toEqual([
       undefined,
-      "'Chỉ tiêu theo đơn vị'!B8",
-      "'Chỉ tiêu theo đơn vị'!N8",
-      `IF('Chỉ tiêu theo đơn vị'!L8*100>='Chỉ tiêu'!C9*'Chỉ tiêu theo đơn vị'!M8,MAX(C${first},0.000001),"")`,
-      `IF('Chỉ tiêu theo đơn vị'!L8*100>='Chỉ tiêu'!C9*'Chỉ tiêu theo đơn vị'!M8,"",MAX(C${first},0.000001))`,
-      "'Chỉ tiêu'!C9/100",
+      "'Chỉ tiêu theo đơn vị'!B9",
+      "'Chỉ tiêu theo đơn vị'!N9",
+      `IF('Chỉ tiêu theo đơn vị'!L9*100>='Chỉ tiêu'!C10*'Chỉ tiêu theo đơn vị'!M9,MAX(C${first},0.000001),"–")`,
+      `IF('Chỉ tiêu theo đơn vị'!L9*100>='Chỉ tiêu'!C10*'Chỉ tiêu theo đơn vị'!M9,"–",MAX(C${first},0.000001))`,
+      "'Chỉ tiêu'!C10/100",
     ]);
   });
 
@@ -97,18 +97,18 @@ describe('the charts', () => {
 
   it('say below who is left out, and to a screen reader what is to be seen', () => {
     expect(captions(sheet)).toContain(
-      'Chỉ tiêu ≥ 90%: 3 trên 5 đơn vị đạt. Không có trên biểu đồ: 3 đơn vị không có đủ số liệu để tính.',
+      'Chỉ tiêu ≥ 90%: 3 trên 5 đơn vị đạt. Không có trên biểu đồ: 3 đơn vị không có đủ số liệu để tính.',
     );
     expect(titled(charts, UNITS).alt).toBe(
       'Biểu đồ thanh ngang: tỷ lệ đơn vị đạt “Đơn vị học tập” của 5 đơn vị. ' +
-        'Chỉ tiêu ≥ 90%: 3 trên 5 đơn vị đạt. Cao nhất: 100% (2 đơn vị); thấp nhất: Sở Y tế (81,82%).',
+        'Chỉ tiêu ≥ 90%: 3 trên 5 đơn vị đạt. Cao nhất: 100% (2 đơn vị); thấp nhất: Sở Y tế (81,82%).',
     );
     expect(charts[0]?.alt).toContain(
-      'Đạt 5 trên 7 chỉ tiêu. Tỷ lệ hội viên xếp loại từ khá trở lên: 86,18% (≥ 85%, đạt).',
+      'Đạt 5 trên 7 chỉ tiêu. Tỷ lệ hội viên xếp loại từ khá trở lên: 86,18% (≥ 85%, đạt).',
     );
     const english = planned(sampleYear(), { language: 'en' }).charts.map(({ alt }) => alt);
     expect(english[4]).toContain(
-      'Target ≥ 90%: met by 3 of 5 departments. Highest: 100% (2 departments); lowest: Sở Y tế (81.82%).',
+      'Target ≥ 90%: met by 3 of 5 departments. Highest: 100% (2 departments); lowest: Sở Y tế (81.82%).',
     );
   });
 
