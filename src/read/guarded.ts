@@ -10,6 +10,7 @@ import { LIMITS, type Limits } from './limits.ts';
 import { readSource } from './read-file.ts';
 import { FAULT, Refusal } from './refusal.ts';
 import { isZip, sniff } from './sniff.ts';
+import { readDirectory } from './zip-guard.ts';
 
 /** Reads the files of a run, one after the other. */
 export interface Reader {
@@ -53,10 +54,32 @@ const readHere: ContentReader = async (bytes, name, limits) => {
   }
 };
 
+/** Bytes of all parts inflated, and parts: so much is read in some hundredths of a second, whatever it holds. */
+const LIGHT_INFLATED = 2 * 1024 * 1024;
+const LIGHT_PARTS = 256;
+
+/**
+ * Whether a container is a small .xlsx. Its directory is believed as far as it goes, for no part is inflated beyond
+ * the size declared there; one that cannot be read is told of by whoever reads it.
+ */
+function isSmallWorkbook(bytes: Uint8Array, limits: Limits): boolean {
+  if (bytes.length > LIGHT) return false;
+  try {
+    const entries = readDirectory(bytes, limits);
+    const inflated = entries.reduce((sum, { size }) => sum + size, 0);
+    return (
+      inflated <= LIGHT_INFLATED && entries.length <= LIGHT_PARTS && sniff(bytes, limits).kind === 'xlsx'
+    );
+  } catch {
+    return false;
+  }
+}
+
 /** Whether the head alone tells what the bytes are, and what is left to do for them is little. */
 function isLight(bytes: Uint8Array, limits: Limits): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4)).toString('latin1');
-  if (isZip(head) || isCompound(bytes)) return false;
+  if (isZip(head)) return isSmallWorkbook(bytes, limits);
+  if (isCompound(bytes)) return false;
   const { kind } = sniff(bytes, limits);
   return kind === 'csv' || kind === 'html' ? bytes.length <= LIGHT : kind !== 'xls';
 }

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import type { ReadFailure } from '../domain/source.ts';
 import type { FileContent } from './content.ts';
 import type { Limits } from './limits.ts';
-import type { Answer, Question } from './messages.ts';
+import { revived, type Answer, type Question } from './messages.ts';
 import { FAULT, Refusal } from './refusal.ts';
 
 /*
@@ -28,7 +28,7 @@ export class Helper {
   /** One file at a time. Throws a `Refusal`, also where the process was stopped or ended by itself. */
   async read(bytes: Uint8Array, name: string): Promise<FileContent> {
     const outcome = await this.ask({ bytes, name, limits: this.limits });
-    if (outcome.kind === 'content') return outcome.content;
+    if (outcome.kind === 'content') return revived(outcome.content);
     // A process that was stopped could still answer, and its answer must not be taken for the next one.
     if (outcome.kind === 'ended') await this.close();
     throw new Refusal(outcome.kind === 'fault' ? FAULT : outcome.failure);
