@@ -20,9 +20,12 @@ const { metafile } = await build({
   chunkNames: 'chunks/[name]-[hash]',
   legalComments: 'linked',
   logLevel: 'warning',
-  // CommonJS packages inside the bundle still ask for Node's own modules by require().
+  // A third less to read at every start; names stay, for the sake of reports of faults.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  // CommonJS packages inside the bundle still ask for Node's own modules by require(); made when first asked, for it costs.
   banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    js: "import { createRequire as __createRequire } from 'node:module'; let __require_; const require = (id) => (__require_ ??= __createRequire(import.meta.url))(id);",
   },
 });
 

@@ -20,6 +20,21 @@ export interface Cell {
   readonly font?: string;
 }
 
+/** The cells of a row by column; those without content are absent. */
+export type Row = readonly (Cell | undefined)[];
+
+/**
+ * The rows of a sheet, read like a list of lists: `rows.at(r)?.[c]`. Those of a large sheet are made when they are
+ * asked for: the same cell asked for twice can be two objects, and only those of a passage should be kept.
+ */
+export interface Rows extends Iterable<Row | undefined> {
+  readonly length: number;
+  /** Undefined for a row without content; nothing is said of negative numbers. */
+  at(row: number): Row | undefined;
+  /** `at(row)?.[column]`, where that can be had for less than the whole row. */
+  cell?(row: number, column: number): Cell | undefined;
+}
+
 /** A sheet, or a whole CSV file, with its true addresses. Cells without content are absent. */
 export interface Grid {
   /** Null for a CSV file. */
@@ -27,8 +42,7 @@ export interface Grid {
   /** Whether the format has no numbers, so that every cell is text: a web page saved as a workbook. */
   readonly untyped?: boolean;
   readonly hidden: boolean;
-  /** Sparse: `rows[r]?.[c]`. */
-  readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
+  readonly rows: Rows;
   readonly merges: readonly Range[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
@@ -36,12 +50,19 @@ export interface Grid {
 
 /** The cell at a place, or undefined where nothing stands. */
 export function cellAt(grid: Grid, row: number, column: number): Cell | undefined {
-  return grid.rows[row]?.[column];
+  const { rows } = grid;
+  if (row < 0) return undefined;
+  return rows.cell === undefined ? rows.at(row)?.[column] : rows.cell(row, column);
+}
+
+/** The row at a place, or undefined where nothing stands in it, or above the sheet. */
+export function rowAt({ rows }: Grid, row: number): Row | undefined {
+  return row < 0 ? undefined : rows.at(row);
 }
 
 /** The cells of a row that hold something, from left to right. */
 export function cellsOfRow(grid: Grid, row: number): readonly Cell[] {
-  return (grid.rows[row] ?? []).filter((cell) => cell !== undefined);
+  return (rowAt(grid, row) ?? []).filter((cell) => cell !== undefined);
 }
 
 /** Whether a cell holds anything a person would see. */
@@ -50,6 +71,8 @@ export function isBlank(cell: Cell | undefined): boolean {
 }
 
 /** How many columns the widest row has. */
-export function widthOf(grid: Grid): number {
-  return grid.rows.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);
+export function widthOf({ rows }: Grid): number {
+  let widest = 0;
+  for (const row of rows) widest = Math.max(widest, row?.length ?? 0);
+  return widest;
 }

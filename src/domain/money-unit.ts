@@ -26,6 +26,21 @@ export function hasUnit(text: string): boolean {
 
 /** Every different money unit that a text names, in the order of the text. */
 export function moneyUnitsIn(text: string): readonly MoneyUnit[] {
+  let units = seen.get(text);
+  if (units === undefined) {
+    units = unitsIn(text);
+    if (seen.size >= SEEN_TEXTS) seen.clear();
+    if (text.length <= SEEN_LENGTH) seen.set(text, units);
+  }
+  return units;
+}
+
+/** Asked for every cell below the same header. */
+const seen = new Map<string, readonly MoneyUnit[]>();
+const SEEN_TEXTS = 512;
+const SEEN_LENGTH = 300;
+
+function unitsIn(text: string): readonly MoneyUnit[] {
   const tokens = moneyTokens(text);
   const mentions: Mention[] = [];
   for (let at = 0; at < tokens.length;) {

@@ -6,7 +6,7 @@ import type { Amount, Term } from './money.ts';
 import type { MoneyUnit } from './money-unit.ts';
 import { formatFacts } from './number-format.ts';
 import { ambiguous, wholeReading } from './number-shapes.ts';
-import { leadingNumber, problem, saysPercent, storedIn, unless, whole } from './stored.ts';
+import { leadingNumber, plainWhole, problem, saysPercent, storedIn, unless, whole } from './stored.ts';
 import type { Value, ValueProblem, ValueRemark } from './submission.ts';
 
 /** An amount in đồng, and half of its last printed place: how far a rounded amount may lie from the true one. */
@@ -27,6 +27,8 @@ type Found = (Amount & { readonly remark?: ValueRemark }) | ValueProblem;
 
 /** Reads an amount of money as whole đồng that are not negative. */
 export function readMoney(cell: Cell | undefined, source: MoneySource): MoneyReading {
+  const plain = source.unit?.factor === 1 ? plainWhole(cell) : null;
+  if (plain !== null) return { value: plain, tolerance: 0 };
   const stored = storedIn(cell);
   if (stored.kind === 'value') return { value: stored.value, tolerance: 0 };
   if (stored.kind === 'number') {

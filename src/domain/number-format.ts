@@ -18,6 +18,20 @@ const PLAIN: FormatFacts = { percent: false, percentText: false, unit: null, div
 /** Reads a number format as the file writes it; only its first section, the one for positive numbers. */
 export function formatFacts(format: string | null): FormatFacts {
   if (format === null) return PLAIN;
+  let facts = seen.get(format);
+  if (facts === undefined) {
+    facts = factsOf(format);
+    if (seen.size >= SEEN_FORMATS) seen.clear();
+    seen.set(format, facts);
+  }
+  return facts;
+}
+
+/** A sheet has a few formats, each for thousands of cells. */
+const seen = new Map<string, FormatFacts>();
+const SEEN_FORMATS = 256;
+
+function factsOf(format: string): FormatFacts {
   let codes = '';
   let literal = '';
   for (const [part] of format.matchAll(/"[^"]*"?|\\.?|_.?|\*.?|\[[^\]]*\]?|[^]/gu)) {

@@ -1,6 +1,7 @@
 import { decimalOf } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import type { Cell } from './grid.ts';
+import { formatFacts } from './number-format.ts';
 import { sayingOf } from './sayings.ts';
 import type { Value, ValueProblem, ValueRemark } from './submission.ts';
 
@@ -16,9 +17,29 @@ export type Stored =
   /** Text that may be a number; without its sign. */
   | { readonly kind: 'text'; readonly text: string; readonly negative: boolean };
 
+/** Millions of cells have nothing to remark on. */
+export const NONE: readonly ValueRemark[] = [];
+const BLANK: Value = { state: 'blank', remarks: NONE };
+
+/** The value of a cell that holds nothing but a whole number, as nearly all do; null for any other. */
+export function plainWhole(cell: Cell | undefined): Value | null {
+  if (cell?.type !== 'number' || !Number.isSafeInteger(cell.number) || (cell.number ?? -1) < 0) return null;
+  const { percent, percentText, unit, divisor } = formatFacts(cell.format);
+  if (percent || percentText || unit !== null || divisor !== 1) return null;
+  const number = Math.abs(cell.number ?? 0);
+  return SMALL[number] ?? { state: 'reported', value: number, remarks: NONE };
+}
+
+/** Most counts are small, and the same ones stand in thousands of cells. */
+const SMALL: readonly Value[] = Array.from({ length: 1_000 }, (_, value) => ({
+  state: 'reported',
+  value,
+  remarks: NONE,
+}));
+
 /** Sorts a cell by what it holds; everything that is no number for any reader is a value already. */
 export function storedIn(cell: Cell | undefined): Stored {
-  if (cell === undefined) return { kind: 'value', value: { state: 'blank', remarks: [] } };
+  if (cell === undefined) return { kind: 'value', value: BLANK };
   switch (cell.type) {
     case 'boolean':
       return failed({ kind: 'notANumber' });
@@ -43,7 +64,7 @@ function storedNumber(number: number | null): Stored {
     kind: 'number',
     magnitude: decimal,
     negative: number < 0 && decimal.digits > 0n,
-    remarks: dust ? ['rounded'] : [],
+    remarks: dust ? ['rounded'] : NONE,
   };
 }
 
@@ -51,7 +72,7 @@ function storedText(text: string): Stored {
   const saying = sayingOf(text);
   switch (saying.kind) {
     case 'blank':
-      return { kind: 'value', value: { state: 'blank', remarks: [] } };
+      return { kind: 'value', value: BLANK };
     case 'dash':
       return { kind: 'value', value: { state: 'blank', remarks: ['dash'] } };
     case 'notApplicable':

@@ -12,6 +12,29 @@ const LONE_I = /^([^aăâeêioôơuưy]*|qu)y$/;
 
 /** The text as a person reads it: composed, one space between words, no invisible characters. */
 export function clean(text: string): string {
+  return isClean(text) ? text : cleaned(text);
+}
+
+/** Told letter by letter, which most texts pass: printable ASCII, composed Latin letters, single spaces within. */
+function isClean(text: string): boolean {
+  let before = SPACE;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isSafe =
+      code === SPACE
+        ? before !== SPACE
+        : (code > SPACE && code < 0x7f) ||
+          (code >= 0xc0 && code < 0x250 && code !== 0xd0 && code !== 0xf0) ||
+          (code >= 0x1ea0 && code < 0x1efa);
+    if (!isSafe) return false;
+    before = code;
+  }
+  return before !== SPACE || text === '';
+}
+
+const SPACE = 32;
+
+function cleaned(text: string): string {
   return text
     .replace(ZERO_WIDTH, '')
     .normalize('NFC')
@@ -32,7 +55,7 @@ export function words(text: string): readonly string[] {
     .toLowerCase()
     .replace(/&/g, ' và ')
     .match(/[\p{L}\p{M}\p{N}%]+/gu);
-  const folded = (found ?? []).map(foldWord);
+  const folded = (found ?? []).map(foldKnown);
   if (seen.size >= SEEN_TEXTS) seen.clear();
   if (text.length <= SEEN_LENGTH) seen.set(text, folded);
   return folded;
@@ -43,7 +66,29 @@ const seen = new Map<string, readonly string[]>();
 const SEEN_TEXTS = 4096;
 const SEEN_LENGTH = 120;
 
+/** Vietnamese has some thousands of syllables, and the same ones stand in every name. */
+const seenWords = new Map<string, string>();
+const SEEN_WORDS = 16_384;
+const LONGEST_SYLLABLE = 12;
+
+function foldKnown(word: string): string {
+  if (word.length > LONGEST_SYLLABLE || isNumeral(word)) return foldWord(word);
+  let folded = seenWords.get(word);
+  if (folded === undefined) {
+    folded = foldWord(word);
+    if (seenWords.size >= SEEN_WORDS) seenWords.clear();
+    seenWords.set(word, folded);
+  }
+  return folded;
+}
+
+function isNumeral(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
 function foldWord(word: string): string {
+  if (/^[0-9a-z]*$/.test(word)) return word.endsWith('y') ? word.replace(LONE_I, '$1i') : word;
   const decomposed = word.normalize('NFD');
   const tone = decomposed.match(TONES)?.join('') ?? '';
   const letters = decomposed.replace(TONES, '').normalize('NFC');

@@ -4,7 +4,7 @@ import type { Decimal } from './decimal.ts';
 import type { Cell } from './grid.ts';
 import { formatFacts } from './number-format.ts';
 import { ambiguous, readShape, wholeReading } from './number-shapes.ts';
-import { leadingNumber, problem, saysPercent, storedIn, unless, whole } from './stored.ts';
+import { leadingNumber, plainWhole, problem, saysPercent, storedIn, unless, whole } from './stored.ts';
 import type { Value, ValueRemark } from './submission.ts';
 import { clean, nameKey } from './text.ts';
 
@@ -12,6 +12,8 @@ export { readMoney } from './money-value.ts';
 
 /** Reads a count of persons, units or organisations: a whole number that is not negative. */
 export function readCount(cell: Cell | undefined, source: { readonly spreadsheet: boolean }): Value {
+  const plain = plainWhole(cell);
+  if (plain !== null) return plain;
   const stored = storedIn(cell);
   if (stored.kind === 'value') return stored.value;
   const { negative } = stored;

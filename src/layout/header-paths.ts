@@ -82,7 +82,7 @@ function fillGroups(
 
 function widthOfRows(grid: Grid, top: number, bottom: number): number {
   let width = 0;
-  for (let row = top; row <= bottom; row++) width = Math.max(width, grid.rows[row]?.length ?? 0);
+  for (let row = top; row <= bottom; row++) width = Math.max(width, grid.rows.at(row)?.length ?? 0);
   for (const merge of grid.merges) {
     if (merge.top <= bottom && merge.bottom >= top && merge.right - merge.left < 200)
       width = Math.max(width, merge.right + 1);

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Register } from '../catalogue/department-names.ts';
 import type { Address } from '../domain/address.ts';
-import { isBlank, cellAt } from '../domain/grid.ts';
+import { isBlank, cellAt, type Grid } from '../domain/grid.ts';
 import { datesIn, toMilliseconds } from '../domain/period.ts';
 import type { SourceFile } from '../domain/source.ts';
 import type { Submission } from '../domain/submission.ts';
@@ -186,10 +186,14 @@ function documentDate(sheets: readonly SheetLayout[]): number | null {
   return null;
 }
 
+function hidesSome({ hidden, hiddenRows, hiddenColumns }: Grid): boolean {
+  return hidden || hiddenRows.size > 0 || hiddenColumns.size > 0;
+}
+
 function hiddenCells(parts: readonly Part[]): readonly Address[] {
   return parts.flatMap(({ table, grid, own }) =>
     table.fields.flatMap((field) =>
-      [...own].flatMap((index) => {
+      (field.hidden || hidesSome(grid) ? [...own] : []).flatMap((index) => {
         const row = table.rows[index];
         if (row === undefined || !(field.hidden || row.hidden || grid.hidden)) return [];
         if (field.meaning.kind !== 'indicator' && field.meaning.kind !== 'rate') return [];

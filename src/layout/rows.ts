@@ -46,7 +46,7 @@ export function shapeRows(rows: readonly BareRow[]): readonly RowShape[] {
   let sinceSubtotal: number[] = [];
   for (const [index, row] of rows.entries()) {
     if (kinds[index] !== 'unit') continue;
-    if (row.label !== null && totalKind(row.label) === 'subtotal') {
+    if (sumKind(row) === 'subtotal') {
       // Behind the subtotals of all groups it can only be the total.
       kinds[index] = sinceSubtotal.length > 0 ? 'group' : 'total';
       children[index] = sinceSubtotal;
@@ -122,7 +122,19 @@ function rowsBelow(
 
 /** A row that states the sum of all others. */
 export function isTotalRow(row: BareRow | undefined): boolean {
-  return typeof row?.label === 'string' && totalKind(row.label) === 'total';
+  return row !== undefined && sumKind(row) === 'total';
+}
+
+/** Asked of every row several times. */
+const sumKinds = new WeakMap<BareRow, ReturnType<typeof totalKind>>();
+
+function sumKind(row: BareRow): ReturnType<typeof totalKind> {
+  let kind = sumKinds.get(row);
+  if (kind === undefined) {
+    kind = row.label === null ? null : totalKind(row.label);
+    sumKinds.set(row, kind);
+  }
+  return kind;
 }
 
 function plainNumbering(row: BareRow | undefined): string {

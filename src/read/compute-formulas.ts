@@ -22,7 +22,7 @@ export function withComputedFormulas({ grids, notes }: Content): Content {
     return { ...cell, type: 'number', number, text: shown(number, cell.format) };
   };
   return {
-    grids: grids.map((grid) => ({ ...grid, rows: grid.rows.map((row) => row?.map(computed)) })),
+    grids: grids.map((grid) => ({ ...grid, rows: Array.from(grid.rows, (row) => row?.map(computed)) })),
     notes: [...notes, { kind: 'computedFormulas', count: of.size, first }],
   };
 }

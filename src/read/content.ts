@@ -1,9 +1,10 @@
 import type { Grid } from '../domain/grid.ts';
-import type { ReadNote } from '../domain/source.ts';
+import type { FileKind, ReadNote } from '../domain/source.ts';
 import { withComputedFormulas } from './compute-formulas.ts';
 import { extensionNote } from './extension.ts';
 import { readLegacy } from './legacy.ts';
 import type { Limits } from './limits.ts';
+import { withPlainRows } from './packed/packed-rows.ts';
 import { FAULT, Refusal } from './refusal.ts';
 import { sniffNamed } from './sniff.ts';
 
@@ -25,10 +26,7 @@ export const readSafely: ContentReader = async (bytes, name, limits) => {
   }
 };
 
-/**
- * Reads here and now, in the thread that asks. The doors to the readers open only when a file needs them, so
- * that a run over CSV files stays quick.
- */
+/** Reads here and now, in the thread that asks. */
 export const readContent: ContentReader = async (bytes, name, limits) => {
   const content = sniffNamed(bytes, name, limits);
   switch (content.kind) {
@@ -37,20 +35,33 @@ export const readContent: ContentReader = async (bytes, name, limits) => {
       throw new Refusal({ kind: content.kind });
     case 'foreign':
       throw new Refusal({ kind: 'foreign', format: content.format });
+    default: {
+      const { grids, notes } = readLegacy(await readTables(bytes, content.kind, limits));
+      return { grids, notes: [...extensionNote(name, content.kind), ...notes] };
+    }
+  }
+};
+
+/** The doors to the readers open only when a file needs them, so that a run over files of one kind stays quick. */
+async function readTables(bytes: Uint8Array, kind: FileKind, limits: Limits): Promise<FileContent> {
+  switch (kind) {
     case 'html': {
       const { readHtml } = await import('./html.ts');
-      const { grids, notes } = readHtml(bytes, limits);
-      return readLegacy({ grids, notes: [...extensionNote(name, content.kind), ...notes] });
+      return readHtml(bytes, limits);
     }
     case 'csv': {
       const { readCsv } = await import('./csv.ts');
       const { grid, notes } = readCsv(bytes, limits);
-      return readLegacy({ grids: [grid], notes: [...extensionNote(name, content.kind), ...notes] });
+      return { grids: [grid], notes };
+    }
+    case 'xlsx': {
+      const { readXlsx } = await import('./xlsx/xlsx.ts');
+      const { grids, notes, uncomputed } = await readXlsx(bytes, limits);
+      return uncomputed ? withComputedFormulas({ grids: grids.map(withPlainRows), notes }) : { grids, notes };
     }
     default: {
       const { readSpreadsheet } = await import('./spreadsheet.ts');
-      const { grids, notes } = withComputedFormulas(await readSpreadsheet(bytes, content.kind, limits));
-      return readLegacy({ grids, notes: [...extensionNote(name, content.kind), ...notes] });
+      return withComputedFormulas(await readSpreadsheet(bytes, kind, limits));
     }
   }
-};
+}

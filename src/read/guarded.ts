@@ -7,10 +7,11 @@ import { readContent, readSafely, type ContentReader } from './content.ts';
 import type { FoundFile } from './found-file.ts';
 import { Helper } from './helper.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import type { Answer, Question } from './messages.ts';
+import { revived, type Answer, type Question } from './messages.ts';
 import { readRows, readSource } from './read-file.ts';
 import { Refusal } from './refusal.ts';
 import { isZip, sniff } from './sniff.ts';
+import { readDirectory } from './zip-guard.ts';
 
 /** Reads the files of a run, one after the other. */
 export interface Reader {
@@ -44,7 +45,7 @@ export function openReader({ limits = LIMITS, script = ownScript('worker.js') }:
     if (helper === null) return readContent(bytes, name, limits);
     if (isLight(bytes, limits)) return readSafely(bytes, name, limits);
     const answer = await helper.ask({ bytes, name, limits });
-    if (answer.kind === 'content') return answer.content;
+    if (answer.kind === 'content') return revived(answer.content);
     throw new Refusal(answer.failure);
   };
   return {
@@ -54,10 +55,32 @@ export function openReader({ limits = LIMITS, script = ownScript('worker.js') }:
   };
 }
 
+/** Bytes of all parts inflated, and parts: so much is read in some hundredths of a second, whatever it holds. */
+const LIGHT_INFLATED = 2 * 1024 * 1024;
+const LIGHT_PARTS = 256;
+
+/**
+ * Whether a container is a small .xlsx. Its directory is believed as far as it goes, for no part is inflated beyond
+ * the size declared there; one that cannot be read is told of by whoever reads it.
+ */
+function isSmallWorkbook(bytes: Uint8Array, limits: Limits): boolean {
+  if (bytes.length > LIGHT) return false;
+  try {
+    const entries = readDirectory(bytes, limits);
+    const inflated = entries.reduce((sum, { size }) => sum + size, 0);
+    return (
+      inflated <= LIGHT_INFLATED && entries.length <= LIGHT_PARTS && sniff(bytes, limits).kind === 'xlsx'
+    );
+  } catch {
+    return false;
+  }
+}
+
 /** Whether the head alone tells what the bytes are, and what is left to do for them is little. */
 export function isLight(bytes: Uint8Array, limits: Limits): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4)).toString('latin1');
-  if (isZip(head) || isCompound(bytes)) return false;
+  if (isZip(head)) return isSmallWorkbook(bytes, limits);
+  if (isCompound(bytes)) return false;
   const { kind } = sniff(bytes, limits);
   return kind === 'csv' || kind === 'html' ? bytes.length <= LIGHT : !HEAVY.has(kind);
 }

@@ -27,13 +27,16 @@ const SILENT: Voice = { says: null, cells: 0 };
 
 export function tellsOf(grids: readonly Grid[]): Tells {
   const told = new Map<string, LegacyEncoding>();
+  const silent = new Set<string>();
   const cells = { tcvn3: 0, vni: 0, unicode: 0 };
   for (const grid of grids) {
     for (const row of grid.rows) {
       row?.forEach((cell) => {
         if (cell?.type !== 'text') return;
+        if (silent.has(cell.text)) return;
         const encoding = told.get(cell.text) ?? detectLegacy(cell.text);
         if (encoding !== null) told.set(cell.text, encoding);
+        else if (!isUnicodeVietnamese(cell.text)) silent.add(cell.text);
         if (encoding !== null) cells[encoding] += 1;
         else if (isUnicodeVietnamese(cell.text)) cells.unicode += 1;
       });

@@ -1,9 +1,16 @@
 import type { Cell, Grid } from '../domain/grid.ts';
-import { canBeLegacy, decodeLegacy, isUnicodeVietnamese, mayBeLegacy } from '../domain/legacy-text/detect.ts';
+import {
+  canBeLegacy,
+  decodeLegacy,
+  detectLegacy,
+  isUnicodeVietnamese,
+  mayBeLegacy,
+} from '../domain/legacy-text/detect.ts';
 import { legacyFont } from '../domain/legacy-text/font.ts';
 import type { LegacyEncoding } from '../domain/legacy-text/words.ts';
 import type { ReadNote } from '../domain/source.ts';
 import { habitsOf, tellsOf } from './legacy-tells.ts';
+import { PackedRows, withPlainRows } from './packed/packed-rows.ts';
 
 interface Content {
   readonly grids: readonly Grid[];
@@ -19,7 +26,9 @@ const NAMES = [
  * The same grids with the text of legacy fonts as Unicode, cell by cell: by what the text tells, else by the
  * cell's font, else by the habit around it. A note counts the cells of each encoding.
  */
-export function readLegacy({ grids, notes }: Content): Content {
+export function readLegacy({ grids: given, notes }: Content): Content {
+  if (!given.some(mayHoldLegacy)) return { grids: given, notes };
+  const grids = given.map(withPlainRows);
   const { told, habit } = tellsOf(grids);
   const counts = { tcvn3: 0, vni: 0 };
   const decode = (cell: Cell | undefined, around: LegacyEncoding | null): Cell | undefined => {
@@ -33,13 +42,26 @@ export function readLegacy({ grids, notes }: Content): Content {
   const decoded = grids.map((grid) => {
     const habits = habitsOf(grid, told, habit);
     // `map` leaves the gaps of a row as they are.
-    const rows = grid.rows.map((row, index) => row?.map((cell) => decode(cell, habits[index] ?? null)));
+    const rows = Array.from(grid.rows, (row, index) =>
+      row?.map((cell) => decode(cell, habits[index] ?? null)),
+    );
     return { ...grid, rows };
   });
   const counted = NAMES.flatMap(([encoding, name]): ReadNote[] =>
     counts[encoding] > 0 ? [{ kind: 'legacyFont', encoding: name, cells: counts[encoding] }] : [],
   );
   return counted.length === 0 ? { grids, notes } : { grids: decoded, notes: [...notes, ...counted] };
+}
+
+/** Quick to tell of a large sheet, where each text stands once. */
+function mayHoldLegacy({ rows }: Grid): boolean {
+  if (!(rows instanceof PackedRows)) return true;
+  const { texts, styles, styleOf } = rows.cells;
+  const fonts = styles.some(({ font }) => font !== undefined);
+  return (
+    (fonts && styleOf.some((style) => styles[style]?.font !== undefined)) ||
+    texts.some((text) => detectLegacy(text) !== null)
+  );
 }
 
 function encodingOf(

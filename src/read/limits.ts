@@ -13,8 +13,13 @@ export interface Limits {
   readonly ratio: number;
   /** Bytes of all parts of a container once they are inflated. */
   readonly inflatedBytes: number;
-  /** Cells of all sheets together, repeated ones counted each time, and separators of a CSV file. */
+  /**
+   * Cells of all sheets together, repeated ones counted each time, and separators of a CSV file; of all formats but
+   * .xlsx, whose readers make some objects of every cell.
+   */
   readonly cells: number;
+  /** Cells of an .xlsx workbook, which are packed and take a tenth of that. */
+  readonly xlsxCells: number;
   /** Columns of a text file; a spreadsheet itself holds no more. */
   readonly columns: number;
   /** Characters of one cell; a spreadsheet itself holds 32,767. */
@@ -36,6 +41,7 @@ export const LIMITS: Limits = {
   ratio: 200,
   inflatedBytes: 512 * MIB,
   cells: 500_000,
+  xlsxCells: 5_000_000,
   columns: 16_384,
   cellText: 100_000,
   nesting: 256,

@@ -51,5 +51,5 @@ function isBlankCsv(bytes: Uint8Array): boolean {
   );
   if (!stamped.some((text) => STAMP.test(text))) return false;
   // The one cell that stands in the column of a blank form is its header.
-  return grid.rows.filter((_, row) => !isBlank(cellAt(grid, row, FIGURE_COLUMN))).length === 1;
+  return [...grid.rows].filter((row) => !isBlank(row?.[FIGURE_COLUMN])).length === 1;
 }

@@ -14,7 +14,7 @@ const COLUMNS = ['code', 'name_vi', 'name_en', 'aliases', 'valid_from', 'valid_t
 export async function loadRegister(file: string): Promise<readonly Body[]> {
   const { grid } = readCsv(await readFile(file), LIMITS);
   const width = widthOf(grid);
-  const [header = [], ...rows] = grid.rows.map((_, row) =>
+  const [header = [], ...rows] = Array.from(grid.rows, (_, row) =>
     Array.from({ length: width }, (_, column) => cellAt(grid, row, column)?.text ?? ''),
   );
   if (COLUMNS.some((name, at) => header[at] !== name))

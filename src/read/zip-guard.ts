@@ -63,21 +63,29 @@ export function readDirectory(bytes: Uint8Array, limits: Limits): readonly ZipEn
 
 /** The bytes of one part, with length and checksum verified. Never gives more than the part declares. */
 export function inflatePart(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { offset } = entry;
-  if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL) throw damaged(entry.name);
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  if (start + entry.compressed > view.byteLength) throw damaged(entry.name);
-  const raw = bytes.subarray(start, start + entry.compressed);
+  const raw = packedBytes(bytes, entry);
   const part = entry.method === 0 ? raw : inflate(raw, entry);
   if (part.length !== entry.size || crc32(part) !== entry.crc) throw damaged(entry.name);
   return part;
 }
 
+/** The bytes of one part as they stand in the container, packed or not. */
+export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { offset } = entry;
+  if (entry.method !== 0 && entry.method !== 8) throw damaged(entry.name);
+  if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL) throw damaged(entry.name);
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + entry.compressed > view.byteLength) throw damaged(entry.name);
+  return bytes.subarray(start, start + entry.compressed);
+}
+
 function inflate(raw: Uint8Array, entry: ZipEntry): Uint8Array {
-  if (entry.method !== 8) throw damaged(entry.name);
+  const most = Math.max(1, entry.size);
+  // In one piece, which is taken as it is; a packed byte never gives more than 1,032.
+  const chunkSize = Math.max(64, Math.min(most + 1, raw.length * 1032));
   try {
-    return inflateRawSync(raw, { maxOutputLength: Math.max(1, entry.size) });
+    return inflateRawSync(raw, { maxOutputLength: most, chunkSize });
   } catch {
     throw damaged(entry.name);
   }

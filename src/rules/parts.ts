@@ -30,8 +30,9 @@ function* excessRows({ id, partOf }: Indicator, { readings }: Submission): Gener
   const figure = readings.get(id);
   if (isContradicted(figure)) return;
   const wholes = partOf
-    .filter((whole) => !isContradicted(readings.get(whole)))
+    .filter((whole) => !isContradicted(readings.get(whole)) && !holdsInStep(figure, readings.get(whole)))
     .map((whole) => ({ whole, rows: rowFigures(readings.get(whole)) }));
+  if (wholes.length === 0) return;
   for (const [rowKey, { value, reading }] of rowFigures(figure)) {
     for (const { whole, rows } of wholes) {
       const wholeValue = rows.get(rowKey)?.value;
@@ -40,6 +41,19 @@ function* excessRows({ id, partOf }: Indicator, { readings }: Submission): Gener
       break;
     }
   }
+}
+
+/** Whether two columns stand beside each other in every row and no part is above its whole: told without a look-up by row. */
+function holdsInStep(figure: FigureReadings | undefined, whole: FigureReadings | undefined): boolean {
+  if (figure === undefined || figure.counted.length !== whole?.counted.length) return false;
+  return figure.counted.every(({ rowKey, reading }, index) => {
+    const other = whole.counted[index];
+    if (other?.rowKey !== rowKey || reading.part !== null || other.reading.part !== null) return false;
+    const { value } = reading;
+    const { value: most } = other.reading;
+    if (value.state === 'problem' || most.state === 'problem') return false;
+    return value.state !== 'reported' || most.state !== 'reported' || value.value <= most.value;
+  });
 }
 
 function* excessSums(

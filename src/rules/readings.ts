@@ -28,15 +28,32 @@ export function cellKey(reading: Reading): string {
   return `${reading.indicator}:${row}:${column}:${sheet ?? ''}`;
 }
 
-/** Every cell that was read, each once. */
-export function everyReading(submission: Submission): readonly Reading[] {
+/** Every cell with a problem, a doubt or an assumption, each once; looked for once a submission, for all rules. */
+export function oddReadings(submission: Submission): readonly Reading[] {
+  let found = seen.get(submission);
+  if (found === undefined) {
+    found = findOdd(submission);
+    seen.set(submission, found);
+  }
+  return found;
+}
+
+const seen = new WeakMap<Submission, readonly Reading[]>();
+
+function findOdd(submission: Submission): readonly Reading[] {
   const cells = new Map<string, Reading>();
   const take = (reading: Reading): void => {
-    if (!cells.has(cellKey(reading))) cells.set(cellKey(reading), reading);
+    const { value } = reading;
+    if (value.state !== 'problem' && value.remarks.length === 0) return;
+    const key = cellKey(reading);
+    if (!cells.has(key)) cells.set(key, reading);
   };
   for (const figure of submission.readings.values()) {
     for (const { reading } of figure.counted) take(reading);
-    for (const { stated, parts } of figure.sums) [stated, ...parts].forEach(take);
+    for (const { stated, parts } of figure.sums) {
+      take(stated);
+      parts.forEach(take);
+    }
     for (const { reading, other } of figure.conflicts) [reading, other].forEach(take);
   }
   for (const { reading } of submission.stated.values()) take(reading);
@@ -56,7 +73,7 @@ export function* problems<K extends ValueProblem['kind']>(
   details: Details<K> = () => ({}),
 ): Generator<Remark> {
   if (context.submission === null) return;
-  for (const reading of everyReading(context.submission)) {
+  for (const reading of oddReadings(context.submission)) {
     const { value } = reading;
     if (value.state !== 'problem' || value.problem.kind !== kind) continue;
     const problem = value.problem as Extract<ValueProblem, { kind: K }>;
@@ -72,7 +89,7 @@ export function* problems<K extends ValueProblem['kind']>(
 /** Every cell read with this doubt or assumption. */
 export function* doubted(context: SubmissionContext, remark: ValueRemark): Generator<Reading> {
   if (context.submission === null) return;
-  for (const reading of everyReading(context.submission)) {
+  for (const reading of oddReadings(context.submission)) {
     if (reading.value.state !== 'problem' && reading.value.remarks.includes(remark)) yield reading;
   }
 }

@@ -25,7 +25,10 @@ const filesBelow = (folder: string): readonly string[] =>
     .sort();
 
 const cellsOf = ({ grids }: SourceFile): number =>
-  grids.reduce((sum, { rows }) => sum + rows.reduce((all, row) => all + Object.keys(row ?? []).length, 0), 0);
+  grids.reduce(
+    (sum, { rows }) => sum + [...rows].reduce<number>((all, row) => all + Object.keys(row ?? []).length, 0),
+    0,
+  );
 
 /** Files whose sheets hold no cell, looked into by hand and with another spreadsheet program. */
 const EMPTY = [

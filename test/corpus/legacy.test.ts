@@ -76,9 +76,9 @@ function compare(source: SourceFile, lines: readonly string[]): { cells: number;
   for (const grid of source.grids) {
     for (let row = 0; row < grid.rows.length; row++, line++) {
       const readings = lines[line]?.split('\t') ?? [];
-      const width = Math.max(readings.length, grid.rows[row]?.length ?? 0);
+      const width = Math.max(readings.length, grid.rows.at(row)?.length ?? 0);
       for (let column = 0; column < width; column++) {
-        const cell = grid.rows[row]?.[column];
+        const cell = grid.rows.at(row)?.[column];
         const reading = oneBlank(readings[column] ?? '');
         if ((cell === undefined && reading === '') || isCovered(grid, row, column)) continue;
         cells += 1;

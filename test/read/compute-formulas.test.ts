@@ -9,7 +9,7 @@ const STYLES =
   '<cellXfs count="2"><xf numFmtId="0" xfId="0"/><xf numFmtId="10" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>';
 
 function cell(source: SourceFile, row: number, column: number): Cell | undefined {
-  return source.grids[0]?.rows[row]?.[column];
+  return source.grids[0]?.rows.at(row)?.[column];
 }
 
 async function workbook(data: string): Promise<SourceFile> {

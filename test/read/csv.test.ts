@@ -44,7 +44,7 @@ describe('a CSV file', () => {
   it('leaves every cell as it stands: text, untrimmed, without a number', async () => {
     const source = await readBytes('a.csv', '  x ,007\n');
     const cell = { row: 0, column: 1, type: 'text', text: '007', number: null, format: null, formula: false };
-    expect(source.grids[0]?.rows[0]).toEqual([{ ...cell, column: 0, text: '  x ' }, cell]);
+    expect(source.grids[0]?.rows.at(0)).toEqual([{ ...cell, column: 0, text: '  x ' }, cell]);
     expect(source.grids[0]?.sheet).toBeNull();
     expect(source.failure).toBeNull();
   });

@@ -15,12 +15,12 @@ const bundle = fileURLToPath(new URL('../../dist/worker.js', import.meta.url));
 /** A helper that misbehaves as the name of the file tells it to, and otherwise tells who it is. */
 const MISBEHAVING = `
 const deeds = {
-  'hangs.xlsx': () => { for (;;); },
-  'grows.xlsx': () => { const kept = []; for (;;) kept.push({ at: kept.length }); },
-  'bursts.xlsx': () => { const kept = []; for (;;) kept.push(new Array(30_000_000).fill(1)); },
-  'exits.xlsx': () => process.exit(3),
-  'throws.xlsx': () => { throw new Error('not foreseen'); },
-  'fails.xlsx': () => process.send({ kind: 'refused', failure: { kind: 'unreadable', reason: 'readerFailed' } }),
+  'hangs.ods': () => { for (;;); },
+  'grows.ods': () => { const kept = []; for (;;) kept.push({ at: kept.length }); },
+  'bursts.ods': () => { const kept = []; for (;;) kept.push(new Array(30_000_000).fill(1)); },
+  'exits.ods': () => process.exit(3),
+  'throws.ods': () => { throw new Error('not foreseen'); },
+  'fails.ods': () => process.send({ kind: 'refused', failure: { kind: 'unreadable', reason: 'readerFailed' } }),
 };
 process.on('message', ({ name }) => {
   deeds[name]?.();
@@ -43,11 +43,14 @@ afterEach(async () => {
 
 const sheet = zip(workbookParts('<row r="1"><c r="A1"><v>1</v></c><c r="D1"><v>2</v></c></row>'));
 
+/** Read in the helper, however small it is. */
+const document = zip(odsParts('<table:table table:name="S"></table:table>'));
+
 async function misbehaving(): Promise<(name: string) => FoundFile> {
   const names = ['hangs', 'grows', 'bursts', 'exits', 'throws', 'fails', 'sound', 'next'];
   const folder = await folderWith({
     'helper.mjs': MISBEHAVING,
-    ...Object.fromEntries(names.map((name) => [`${name}.xlsx`, sheet])),
+    ...Object.fromEntries(names.map((name) => [`${name}.ods`, document])),
   });
   return (name) => ({ file: name, path: join(folder, name), name, failure: null });
 }
@@ -71,11 +74,11 @@ describe('openReader', () => {
       const found = await misbehaving();
       const limits = name === 'hangs' ? { seconds: 2 } : { memory: 64, seconds: 50 };
       const { read } = reader(found('helper.mjs').path, limits);
-      const before = answeredBy(await read(found('sound.xlsx')));
-      const stopped = await read(found(`${name}.xlsx`));
-      expect(stopped).toMatchObject({ file: `${name}.xlsx`, failure, grids: [] });
+      const before = answeredBy(await read(found('sound.ods')));
+      const stopped = await read(found(`${name}.ods`));
+      expect(stopped).toMatchObject({ file: `${name}.ods`, failure, grids: [] });
       expect(stopped.sha256).toMatch(/^[0-9a-f]{64}$/);
-      const after = answeredBy(await read(found('next.xlsx')));
+      const after = answeredBy(await read(found('next.ods')));
       expect(after).toBeGreaterThan(0);
       expect(after).not.toBe(before);
     },
@@ -84,13 +87,19 @@ describe('openReader', () => {
   it('keeps one helper for all files, also past a fault that it survives', async () => {
     const found = await misbehaving();
     const { read } = reader(found('helper.mjs').path);
-    const first = answeredBy(await read(found('sound.xlsx')));
-    expect((await read(found('fails.xlsx'))).failure).toEqual({ kind: 'unreadable', reason: 'readerFailed' });
-    expect(answeredBy(await read(found('next.xlsx')))).toBe(first);
+    const first = answeredBy(await read(found('sound.ods')));
+    expect((await read(found('fails.ods'))).failure).toEqual({ kind: 'unreadable', reason: 'readerFailed' });
+    expect(answeredBy(await read(found('next.ods')))).toBe(first);
   });
 
-  it('starts no helper for small text, and leaves none behind when it is closed', async () => {
-    const folder = await folderWith({ 'a.csv': 'a,b\n', 'b.pdf': '%PDF-1.7', 'helper.mjs': MISBEHAVING });
+  it('starts no helper for small text and small .xlsx files, and leaves none behind when it is closed', async () => {
+    const folder = await folderWith({
+      'a.csv': 'a,b\n',
+      'b.pdf': '%PDF-1.7',
+      'c.xlsx': sheet,
+      'd.xlsx': zip(workbookParts('<row><c><v>1</v></c></row>', ' '.repeat(3 * 1024 * 1024))),
+      'helper.mjs': MISBEHAVING,
+    });
     const found = (name: string): FoundFile => ({
       file: name,
       path: join(folder, name),
@@ -98,11 +107,17 @@ describe('openReader', () => {
       failure: null,
     });
     const none = reader(join(folder, 'absent.mjs'));
-    expect((await none.read(found('a.csv'))).grids[0]?.rows[0]).toHaveLength(2);
+    expect((await none.read(found('a.csv'))).grids[0]?.rows.at(0)).toHaveLength(2);
     expect((await none.read(found('b.pdf'))).failure).toEqual({ kind: 'foreign', format: 'pdf' });
+    expect((await none.read(found('c.xlsx'))).grids[0]?.rows.at(0)).toHaveLength(4);
+    // Small as it is packed, and no longer once it is inflated.
+    expect((await none.read(found('d.xlsx'))).failure).toEqual({
+      kind: 'unreadable',
+      reason: 'readerFailed',
+    });
     const sound = await misbehaving();
     const { read, close } = reader(sound('helper.mjs').path);
-    const helper = answeredBy(await read(sound('sound.xlsx')));
+    const helper = answeredBy(await read(sound('sound.ods')));
     await close();
     expect(() => process.kill(helper, 0)).toThrow('ESRCH');
   });
@@ -110,9 +125,18 @@ describe('openReader', () => {
   it('reports the file where the helper cannot be started', async () => {
     const found = await misbehaving();
     const { read } = reader(found('absent.mjs').path);
-    expect((await read(found('sound.xlsx'))).failure).toEqual({ kind: 'unreadable', reason: 'readerFailed' });
+    expect((await read(found('sound.ods'))).failure).toEqual({ kind: 'unreadable', reason: 'readerFailed' });
   });
 });
+
+/** More cells than are kept as objects, and too many bytes for the process that asks. */
+function manyRows(count: number): string {
+  const cell = (name: string, row: number) => `<c r="${name}${row}"${' '.repeat(100)}><v>${row}.5</v></c>`;
+  return Array.from({ length: count }, (_, index) => {
+    const cells = [...'ABCDEFGHIJKLMNOP'].map((name) => cell(name, index + 1));
+    return `<row r="${index + 1}">${cells.join('')}</row>`;
+  }).join('');
+}
 
 describe('the helper as it is shipped', () => {
   it('is built', () => {
@@ -135,6 +159,7 @@ describe('the helper as it is shipped', () => {
       'd.csv': `a,b\n${'1,2\n'.repeat(100_000)}`,
       'e.xlsx': sheet.subarray(0, 200),
       'f.xlsx': zip(workbookParts('', '<!-- ')),
+      'g.xlsx': zip(workbookParts(manyRows(1_500))),
     };
     const folder = await folderWith(files);
     const { read } = reader(bundle);
@@ -147,9 +172,9 @@ describe('the helper as it is shipped', () => {
   it('reads the rows of a list there too: a hostile roster ends the helper and not the run', async () => {
     const path = await misbehaving();
     const { rows } = reader(path('helper.mjs').path, { seconds: 2 });
-    await expect(rows(path('hangs.xlsx').path)).rejects.toMatchObject({
+    await expect(rows(path('hangs.ods').path)).rejects.toMatchObject({
       failure: { kind: 'limit', limit: 'seconds' },
     });
-    await expect(rows(path('sound.xlsx').path)).resolves.toEqual([]);
+    await expect(rows(path('sound.ods').path)).resolves.toEqual([]);
   });
 });

@@ -3,12 +3,16 @@ import { LIMITS } from '../../src/read/limits.ts';
 import { odsParts, readBytes, strings, workbookParts, zip } from './files.ts';
 import { LAUGHING, OUTSIDE } from './hostile-files.ts';
 
-/** Every XML part a reader would look into, of both kinds of container. */
+const sound = workbookParts('<row r="1"><c r="A1" t="s"><v>0</v></c></row>');
+/** Every XML part a reader looks into, of both kinds of container. */
 const XLSX: Record<string, string> = {
-  ...workbookParts('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'),
+  ...sound,
+  'xl/_rels/workbook.xml.rels': (sound['xl/_rels/workbook.xml.rels'] ?? '').replace(
+    '</Relationships>',
+    '<Relationship Id="rId2" Type="a/styles" Target="styles.xml"/></Relationships>',
+  ),
   'xl/sharedStrings.xml': strings('<si><t>Sở Y tế</t></si>'),
   'xl/styles.xml': '<styleSheet><fonts><font><name val=".VnTime"/></font></fonts></styleSheet>',
-  'xl/metadata.xml': '<metadata/>',
 };
 const ODS: Record<string, string> = {
   ...odsParts(

@@ -27,7 +27,7 @@ describe('the cells of a page', () => {
   it('are texts exactly as they are written', () => {
     const texts = ['83,3', '1.234.567', '0012', '01/02/2023', '1e5', 'TRUE', '=A1+1', '-', 'a < 5 & b'];
     expect(textsIn(table(`<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`))).toEqual([[texts]]);
-    expect(read(table('<tr><td x:num="83.3">83,3</td></tr>'))[0]?.rows[0]?.[0]).toEqual({
+    expect(read(table('<tr><td x:num="83.3">83,3</td></tr>'))[0]?.rows.at(0)?.[0]).toEqual({
       row: 0,
       column: 0,
       type: 'text',
@@ -70,7 +70,7 @@ describe('the cells of a page', () => {
       ),
     );
     expect(
-      grid?.rows.map((row) =>
+      [...(grid?.rows ?? [])].map((row) =>
         Array.from(row ?? [], (cell) =>
           cell === undefined ? '' : `${cell.row},${cell.column} ${cell.text}`,
         ),
@@ -109,7 +109,7 @@ describe('the cells of a page', () => {
             for (let column = left; column <= right; column++)
               if (row > top || column > left) cover(row, column);
         }
-        grid?.rows.forEach((row) =>
+        [...(grid?.rows ?? [])].forEach((row) =>
           row?.forEach((each) => {
             if (each === undefined) return;
             cover(each.row, each.column);
@@ -130,7 +130,7 @@ describe('the cells of a page', () => {
 describe('the tables of a page', () => {
   it('are a grid each, by the names that spreadsheets give them', () => {
     const grids = read('<table><tr><td>a</table><table></table><TABLE><TR><TD>b</TABLE>');
-    expect(grids.map(({ sheet, hidden, rows }) => [sheet, hidden, rows[0]?.[0]?.text])).toEqual([
+    expect(grids.map(({ sheet, hidden, rows }) => [sheet, hidden, rows.at(0)?.[0]?.text])).toEqual([
       ['Sheet1', false, 'a'],
       ['Sheet2', false, 'b'],
     ]);
@@ -282,7 +282,7 @@ describe('a page beyond all measure', () => {
     ['attributes', `<td ${'a '.repeat(300_000)}${'='.repeat(300_000)}>`],
   ])('is read in time: %s', (_, hostile) => {
     expect(
-      read(`<table><tr><td>1</td></tr></table>${hostile}`, { cellText: Infinity })[0]?.rows[0]?.[0]?.text,
+      read(`<table><tr><td>1</td></tr></table>${hostile}`, { cellText: Infinity })[0]?.rows.at(0)?.[0]?.text,
     ).toBe('1');
   });
 });
@@ -292,7 +292,7 @@ describe('the encoding of a page', () => {
     `<html><head><meta http-equiv="Content-Type" content="text/html; charset=${charset}"></head><table><tr><td>`;
   const content = (bytes: Uint8Array): { text?: string | undefined; notes: readonly ReadNote[] } => {
     const { grids, notes } = readHtml(bytes, LIMITS);
-    return { text: grids[0]?.rows[0]?.[0]?.text, notes };
+    return { text: grids[0]?.rows.at(0)?.[0]?.text, notes };
   };
   const bytes = (charset: string, ...rest: readonly number[]): Uint8Array =>
     Buffer.concat([Buffer.from(page(charset), 'latin1'), Uint8Array.from(rest)]);

@@ -120,7 +120,10 @@ function judge(source: SourceFile): readonly string[] {
 }
 
 const cellsOf = ({ grids }: SourceFile): number =>
-  grids.reduce((sum, { rows }) => sum + rows.reduce((all, row) => all + Object.keys(row ?? []).length, 0), 0);
+  grids.reduce(
+    (sum, { rows }) => sum + [...rows].reduce<number>((all, row) => all + Object.keys(row ?? []).length, 0),
+    0,
+  );
 
 it.each(SOUND)('$name is sound before it is damaged', async ({ name, bytes }) => {
   const source = await read(name, bytes);

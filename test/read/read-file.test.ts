@@ -63,9 +63,9 @@ describe('readSource', () => {
       limit: 'cellText',
       found: 4,
     });
-    const row = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>12345</v></c></row>';
-    expect((await readBytes('a.xlsx', zip(workbookParts(row)), { cells: 1 })).failure).toMatchObject({
-      limit: 'cells',
+    const row = '<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="str"><v>12345</v></c></row>';
+    expect((await readBytes('a.xlsx', zip(workbookParts(row)), { xlsxCells: 1 })).failure).toMatchObject({
+      limit: 'xlsxCells',
     });
     expect((await readBytes('a.xlsx', zip(workbookParts(row)), { cellText: 4 })).failure).toMatchObject({
       limit: 'cellText',

@@ -9,7 +9,7 @@ import { odsParts, readBytes, strings, textsOf, workbookParts, zip } from './fil
 const xlsx = async (data: string, after = '', before = ''): Promise<SourceFile> =>
   readBytes('a.xlsx', zip(workbookParts(data, after, before)));
 const cell = (source: SourceFile, row: number, column: number): Cell | undefined =>
-  source.grids[0]?.rows[row]?.[column];
+  source.grids[0]?.rows.at(row)?.[column];
 const SHEET = { kind: 'damaged', part: 'xl/worksheets/sheet1.xml' };
 
 /** A workbook as Excel would write it, by way of exceljs. */
@@ -35,7 +35,7 @@ describe('the cells of an .xlsx workbook', () => {
       sheet.getCell('G2').value = '  007 ';
     });
     const at = { row: 1, number: null, format: null, formula: false };
-    expect(source.grids[0]?.rows[1]?.slice(1)).toEqual([
+    expect(source.grids[0]?.rows.at(1)?.slice(1)).toEqual([
       { ...at, column: 1, type: 'number', text: '0.3', number: 0.1 + 0.2 },
       { ...at, column: 2, type: 'number', text: '81.82%', number: 0.8182, format: '0.00%' },
       { ...at, column: 3, type: 'boolean', text: 'TRUE' },

@@ -120,7 +120,7 @@ class Workbook {
     for (let index = firstFrom(filled, range.top); index < filled.length; index++) {
       const row = filled[index] ?? 0;
       if (row > range.bottom) return;
-      const cells = grid.rows[row] ?? [];
+      const cells = grid.rows.at(row) ?? [];
       const right = Math.min(range.right, cells.length - 1);
       this.workLeft -= Math.max(0, right - range.left) + 1;
       if (this.workLeft < 0) return;
@@ -147,7 +147,7 @@ class Workbook {
   private filledRowsOf(grid: Grid): readonly number[] {
     let filled = this.filledRows.get(grid);
     if (filled === undefined) {
-      filled = grid.rows.flatMap((row, index) => (row === undefined ? [] : [index]));
+      filled = [...grid.rows].flatMap((row, index) => (row === undefined ? [] : [index]));
       this.filledRows.set(grid, filled);
     }
     return filled;

@@ -15,6 +15,8 @@ export function ratePair(
   const numerator = valueOf(figures.get(rate.numerator));
   const denominator = valueOf(figures.get(rate.denominator));
   if (numerator === null || denominator === null) return { numerator, denominator };
+  const sides = inStep(readings.get(rate.numerator), readings.get(rate.denominator));
+  if (sides !== null) return sides === 'none' ? { numerator, denominator } : sides;
   const above = byRow(readings.get(rate.numerator));
   const below = byRow(readings.get(rate.denominator));
   const both = [...above.keys()].filter((key) => below.has(key));
@@ -22,6 +24,31 @@ export function ratePair(
   return {
     numerator: addWhole(both.map((key) => above.get(key) ?? 0)),
     denominator: addWhole(both.map((key) => below.get(key) ?? 0)),
+  };
+}
+
+/**
+ * The pair of two columns that stand beside each other in every row, as nearly all do, without a look-up by row;
+ * `none` where no row gives both, null where the columns do not go in step or a cell of them is a problem.
+ */
+function inStep(
+  above: FigureReadings | undefined,
+  below: FigureReadings | undefined,
+): RatePair | 'none' | null {
+  if (above === undefined || above.counted.length !== below?.counted.length) return null;
+  const both: { readonly over: number; readonly under: number }[] = [];
+  for (const [index, { rowKey, reading }] of above.counted.entries()) {
+    const other = below.counted[index];
+    if (other?.rowKey !== rowKey || hasParts(reading) || hasParts(other.reading)) return null;
+    const [over, under] = [reading.value, other.reading.value];
+    if (over.state === 'problem' || under.state === 'problem') return null;
+    if (over.state === 'reported' && under.state === 'reported')
+      both.push({ over: over.value, under: under.value });
+  }
+  if (both.length === 0) return 'none';
+  return {
+    numerator: addWhole(both.map(({ over }) => over)),
+    denominator: addWhole(both.map(({ under }) => under)),
   };
 }
 

@@ -43,13 +43,13 @@ export function rowKeys(table: Table, own: ReadonlySet<number>): ReadonlyMap<num
   const units = [...own].filter((index) => table.rows[index]?.kind === 'unit');
   if (units.length === 1 && units[0] !== undefined) return new Map([[units[0], '']]);
   const named = new Map<string, number>();
-  for (const index of own) {
+  const keys = [...own].map((index) => {
     const key = nameKey(table.rows[index]?.label ?? '');
     named.set(key, (named.get(key) ?? 0) + 1);
-  }
+    return { index, key };
+  });
   return new Map(
-    [...own].map((index) => {
-      const key = nameKey(table.rows[index]?.label ?? '');
+    keys.map(({ index, key }) => {
       const place = `${table.sheet ?? ''}#${table.rows[index]?.at ?? index}`;
       return [index, key !== '' && named.get(key) === 1 ? key : place];
     }),
@@ -65,30 +65,31 @@ export function readBlock(
   catalogue: Catalogue,
 ): Block {
   const { table } = from;
-  const readings = new Map<number, Reading>();
+  const readings: (Reading | undefined)[] = new Array<undefined>(table.rows.length);
   for (const index of from.sharedSums !== null ? from.own : [...from.own, ...from.totals]) {
     const reading = readingAt(from, field, index, id, part, catalogue);
-    if (reading !== null) readings.set(index, reading);
+    if (reading !== null) readings[index] = reading;
   }
   const sums: Sum[] = [];
   const indicator = indicatorOf(catalogue, id);
   const resolve = (index: number): number[] => {
     const children = (table.rows[index]?.children ?? []).filter((child) => from.own.has(child));
-    if (children.length === 0) return readings.has(index) ? [index] : [];
+    if (children.length === 0) return readings[index] === undefined ? [] : [index];
     const below = children.flatMap(resolve);
-    const stated = readings.get(index);
-    if (below.some((each) => speaks(readings.get(each)))) {
+    const stated = readings[index];
+    if (below.some((each) => speaks(readings[each]))) {
       if (stated !== undefined && speaks(stated) && indicator !== undefined)
         sums.push({ indicator: id, stated, parts: pick(readings, below) });
       return below;
     }
     return stated !== undefined && speaks(stated) ? [index] : below;
   };
-  const underOthers = new Set([...from.own].flatMap((index) => table.rows[index]?.children ?? []));
-  const tops = [...from.own].filter((index) => !underOthers.has(index));
+  const { tops, flat } = topsOf(from);
   // A trailing subtotal sums up rows that a title above them sums up too: its rows count once.
-  const counted = [...new Set(tops.flatMap(resolve))];
-  const rowsSpeak = counted.some((index) => speaks(readings.get(index)));
+  const counted = flat
+    ? tops.filter((index) => readings[index] !== undefined)
+    : [...new Set(tops.flatMap(resolve))];
+  const rowsSpeak = counted.some((index) => speaks(readings[index]));
   const totals = from.sharedSums !== null ? [] : pick(readings, from.totals).filter(speaks);
   const [total] = totals;
   if (rowsSpeak && indicator !== undefined) {
@@ -99,7 +100,7 @@ export function readBlock(
   const used = onlyTotal
     ? [{ rowKey: '', reading: total }]
     : counted.flatMap((index) => {
-        const reading = readings.get(index);
+        const reading = readings[index];
         return reading === undefined ? [] : [{ rowKey: from.keys.get(index) ?? '', reading }];
       });
   const single = used.length === 1 ? used[0]?.reading : undefined;
@@ -119,8 +120,31 @@ export function speaks(reading: Reading | undefined): boolean {
   return reading !== undefined && (reading.value.state === 'reported' || reading.value.state === 'problem');
 }
 
-function pick(readings: ReadonlyMap<number, Reading>, indices: Iterable<number>): Reading[] {
-  return [...indices].flatMap((index) => readings.get(index) ?? []);
+function pick(readings: readonly (Reading | undefined)[], indices: readonly number[]): Reading[] {
+  return indices.flatMap((index) => readings[index] ?? []);
+}
+
+/** A department's rows that stand under none of its other rows. */
+interface Tops {
+  readonly tops: readonly number[];
+  /** Whether none of them sums up others. */
+  readonly flat: boolean;
+}
+
+/** The same for every field of a part. */
+const topsOfParts = new WeakMap<Part, Tops>();
+
+function topsOf(from: Part): Tops {
+  let found = topsOfParts.get(from);
+  if (found === undefined) {
+    const { rows } = from.table;
+    const own = [...from.own];
+    const parents = own.filter((index) => (rows[index]?.children.length ?? 0) > 0);
+    const underOthers = new Set(parents.flatMap((index) => rows[index]?.children ?? []));
+    found = { tops: own.filter((index) => !underOthers.has(index)), flat: parents.length === 0 };
+    topsOfParts.set(from, found);
+  }
+  return found;
 }
 
 /** Reads one cell for one indicator or rate; null where it is covered by a merged cell that is read elsewhere. */

@@ -18,6 +18,7 @@ const LIMITS: ReadonlyMap<string, Text> = new Map([
   ['ratio', { vi: 'mức nén của một phần (số lần)', en: 'how tightly one part is packed (times)' }],
   ['columns', { vi: 'số cột', en: 'the number of columns' }],
   ['cells', { vi: 'số ô', en: 'the number of cells' }],
+  ['xlsxCells', { vi: 'số ô của tệp Excel', en: 'the number of cells of an Excel file' }],
   ['cellText', { vi: 'độ dài của một ô (ký tự)', en: 'the length of one cell (characters)' }],
   ['nesting', { vi: 'số tầng lồng nhau trong tệp', en: 'how many layers deep its elements are nested' }],
 ]);

@@ -101,9 +101,9 @@ function assertReconciliation(view: View, grid: Grid, computed: ReadonlyMap<Cell
 /** The filled cells of every row that bears this label. */
 function rowsWith(grid: Grid, label: string): readonly (readonly Cell[])[] {
   const wanted = asWritten(cellText(label));
-  return grid.rows
-    .map((row) => (row ?? []).filter((cell) => cell !== undefined))
-    .filter((cells) => cells.some(({ text }) => asWritten(text) === wanted));
+  return Array.from(grid.rows, (row) => (row ?? []).filter((cell) => cell !== undefined)).filter((cells) =>
+    cells.some(({ text }) => asWritten(text) === wanted),
+  );
 }
 
 /** A writer may mark a text that looks like an escape. */

@@ -10,7 +10,7 @@ function sheet(name: string, rows: readonly (readonly Content[])[]): Grid {
   const grid = gridOf(rows, { sheet: name });
   const formula = (cell: Cell | undefined): Cell | undefined =>
     cell?.text.startsWith('=') === true ? { ...cell, type: 'uncomputed', formula: true } : cell;
-  return { ...grid, rows: grid.rows.map((row) => row?.map(formula)) };
+  return { ...grid, rows: [...grid.rows].map((row) => row?.map(formula)) };
 }
 
 /** Results by the name of the cell, of the first sheet. */
@@ -22,7 +22,7 @@ function resultsOf(grids: readonly Grid[], mostWork?: number): Readonly<Record<s
 /** The result of one formula in A1, beside 10, 2.5, a text, nothing and an error in B1 to F1. */
 function valueOf(formula: string, others: readonly Grid[] = []): number | undefined {
   const own = sheet('S', [[formula, 10, 2.5, 'chữ', null, '#REF!']]);
-  const wrong = own.rows.map((row) =>
+  const wrong = [...own.rows].map((row) =>
     row?.map((cell) => (cell?.text === '#REF!' ? { ...cell, type: 'error' as const } : cell)),
   );
   return resultsOf([{ ...own, rows: wrong }, ...others])['A1'];
@@ -111,7 +111,7 @@ describe('computeFormulas', () => {
 
   it('keeps a date out of every sum', () => {
     const grid = sheet('S', [['=SUM(B1:C1)', 40, 44906]]);
-    const dated = grid.rows.map((row) =>
+    const dated = [...grid.rows].map((row) =>
       row?.map((cell) => (cell?.number === 44906 ? { ...cell, type: 'date' as const } : cell)),
     );
     expect(resultsOf([{ ...grid, rows: dated }])).toEqual({});
@@ -138,8 +138,8 @@ describe('computeFormulas', () => {
     expect(resultsOf([grid])).toEqual({ C1: 10 });
     const last: Grid = { ...gridOf([], { sheet: 'S' }), rows: [] };
     const rows: (readonly (Cell | undefined)[])[] = [];
-    rows[0] = sheet('S', [['=SUM(B:B)']]).rows[0] ?? [];
-    rows[1_048_575] = [undefined, { ...(gridOf([[null, 7]]).rows[0]?.[1] as Cell), row: 1_048_575 }];
+    rows[0] = sheet('S', [['=SUM(B:B)']]).rows.at(0) ?? [];
+    rows[1_048_575] = [undefined, { ...(gridOf([[null, 7]]).rows.at(0)?.[1] as Cell), row: 1_048_575 }];
     expect(resultsOf([{ ...last, rows }], 100)).toEqual({ A1: 7 });
   });
 

@@ -47,7 +47,7 @@ describe('the cells of an XML workbook', () => {
       'S!0,6': '8:30',
       'S!0,7': '28/02/1900',
     });
-    const [, percent, date, flag, error] = source.grids[0]?.rows[0] ?? [];
+    const [, percent, date, flag, error] = source.grids[0]?.rows.at(0) ?? [];
     expect(percent).toMatchObject({ type: 'number', number: 0.125, format: '0.0%' });
     expect(date).toMatchObject({ type: 'date', number: 44_926 });
     expect([flag?.type, error?.type]).toEqual(['boolean', 'error']);
@@ -103,13 +103,13 @@ describe('the cells of an XML workbook', () => {
       'S!0,4': 'yes',
       'S!0,5': 'x',
     });
-    expect(source.grids[0]?.rows[0]?.every((each) => each?.type === 'text')).toBe(true);
+    expect(source.grids[0]?.rows.at(0)?.every((each) => each?.type === 'text')).toBe(true);
   });
 
   it('show their formulas, compute plain ones without a result, and ask no program', async () => {
     const table = `<Row>${cell('Number', '2')}${cell('Number', '3')}${cell('Number', '5', 'ss:Formula="=RC[-2]+RC[-1]"')}<Cell ss:Formula="=SUM(RC1:RC2)*R1C1"/><Cell ss:Formula="=VLOOKUP(R,C1,R[1]C[-1],&quot;R1C1&quot;)"/>${cell('Number', '1', `ss:Formula="=cmd|'/C calc'!A0"`)}</Row>`;
     const source = await read(workbook(sheet(table)));
-    const [, , sum, computed, never] = source.grids[0]?.rows[0] ?? [];
+    const [, , sum, computed, never] = source.grids[0]?.rows.at(0) ?? [];
     expect(sum).toMatchObject({ type: 'number', number: 5, formula: true });
     expect(computed).toMatchObject({ type: 'number', number: 10, formula: true });
     expect(never).toMatchObject({ type: 'uncomputed', text: '=VLOOKUP(R,$A:$A,D2,"R1C1")' });
@@ -160,7 +160,7 @@ describe('the cells of an XML workbook', () => {
         expect(source.failure).toBeNull();
         table.forEach((cells, row) =>
           cells.forEach((written, column) => {
-            const ours = source.grids[0]?.rows[row]?.[column];
+            const ours = source.grids[0]?.rows.at(row)?.[column];
             if (typeof written === 'number') expect(ours?.number).toBe(written === 0 ? 0 : written);
             else if (typeof written === 'string') expect(ours?.text).toBe(written);
             else if (typeof written === 'boolean') expect(ours?.text).toBe(written ? 'TRUE' : 'FALSE');

@@ -86,7 +86,7 @@ describe('the cells of an .xlsb workbook', () => {
       'S!1048575,1': '9',
       'S!1048575,2': 'Sở Y tế',
     });
-    const cells = source.grids[0]?.rows[2];
+    const cells = source.grids[0]?.rows.at(2);
     expect(cells?.[4]).toMatchObject({ type: 'number', number: 0.125, format: '0.0%', formula: false });
     expect(cells?.[5]).toMatchObject({ type: 'date', number: 44926, format: 'm/d/yy' });
     expect(cells?.[7]).toMatchObject({ type: 'error' });
@@ -99,7 +99,11 @@ describe('the cells of an .xlsb workbook', () => {
       styles: STYLES,
       sheet: data(row(0), [5, place(0, 2), real(43_464)]),
     });
-    expect(source.grids[0]?.rows[0]?.[0]).toMatchObject({ type: 'date', number: 44_926, text: '31/12/2022' });
+    expect(source.grids[0]?.rows.at(0)?.[0]).toMatchObject({
+      type: 'date',
+      number: 44_926,
+      text: '31/12/2022',
+    });
   });
 
   it('in a legacy font are read by its name', async () => {
@@ -130,7 +134,7 @@ describe('the cells of an .xlsb workbook', () => {
         table.forEach((cells, at) =>
           cells.forEach((_, column) => {
             const theirs = other?.[at]?.[column];
-            const ours = source.grids[0]?.rows[at]?.[column];
+            const ours = source.grids[0]?.rows.at(at)?.[column];
             // Numbers too small for it the other reader's own writer writes as none.
             if (theirs?.t === 'n' && Number.isNaN(theirs.v)) expect(ours?.type).toBe('error');
             else if (theirs?.t === 'n') expect(ours?.number).toBe(theirs.v);

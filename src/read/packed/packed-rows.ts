@@ -1,0 +1,90 @@
+import type { Cell, Grid, Row, Rows } from '../../domain/grid.ts';
+import { shownNumber } from '../plain-number.ts';
+import { BY_FORMAT, COVERED, FORMULA, TYPE_BITS, TYPES, type PackedCells } from './packed-cells.ts';
+
+/** Rows that were asked for last are kept; those who read a table come back to a row and its neighbours. */
+const KEPT = 64;
+
+/** Rows whose cells are made when they are looked at, and made again when they are looked at much later. */
+export class PackedRows implements Rows {
+  readonly #kept: { readonly row: number; readonly cells: Row | undefined }[] = [];
+
+  constructor(readonly cells: PackedCells) {}
+
+  get length(): number {
+    return this.cells.starts.length - 1;
+  }
+
+  at(row: number): Row | undefined {
+    const kept = this.#kept[row % KEPT];
+    if (kept?.row === row) return kept.cells;
+    const cells = rowOf(this.cells, row);
+    if (row >= 0) this.#kept[row % KEPT] = { row, cells };
+    return cells;
+  }
+
+  cell(row: number, column: number): Cell | undefined {
+    const kept = this.#kept[row % KEPT];
+    if (kept?.row === row) return kept.cells?.[column];
+    const { starts, columns } = this.cells;
+    const start = starts[row];
+    const end = starts[row + 1];
+    if (start === undefined || end === undefined) return undefined;
+    // Most rows are filled from their first column on.
+    let at = start + column;
+    if (at >= end || columns[at] !== column) {
+      at = start;
+      while (at < end && (columns[at] as number) < column) at++;
+      if (at === end || columns[at] !== column) return undefined;
+    }
+    return cellOf(this.cells, at, row, column);
+  }
+
+  *[Symbol.iterator](): Iterator<Row | undefined> {
+    for (let row = 0; row < this.length; row++) yield rowOf(this.cells, row);
+  }
+}
+
+/** Every cell made at once, as a sheet of few cells is best kept. */
+export function unpacked(cells: PackedCells): readonly (Row | undefined)[] {
+  const rows: (Row | undefined)[] = [];
+  for (let row = 0; row + 1 < cells.starts.length; row++) {
+    const made = rowOf(cells, row);
+    if (made !== undefined) rows[row] = made;
+  }
+  return rows;
+}
+
+/** The grid with every cell made at once: for work that knows cells by being the same object. */
+export function withPlainRows(grid: Grid): Grid {
+  return grid.rows instanceof PackedRows ? { ...grid, rows: unpacked(grid.rows.cells) } : grid;
+}
+
+function rowOf(packed: PackedCells, row: number): Row | undefined {
+  const start = packed.starts[row];
+  const end = packed.starts[row + 1];
+  if (start === undefined || end === undefined || start === end) return undefined;
+  const cells: (Cell | undefined)[] = [];
+  for (let at = start; at < end; at++) {
+    const column = packed.columns[at] as number;
+    // Covered cells keep their place, so that a row is as wide as its values are.
+    cells[column] = cellOf(packed, at, row, column);
+  }
+  return cells;
+}
+
+function cellOf(packed: PackedCells, at: number, row: number, column: number): Cell | undefined {
+  const kind = packed.kinds[at] as number;
+  const type = TYPES[kind & TYPE_BITS];
+  if (type === undefined || (kind & TYPE_BITS) === COVERED) return undefined;
+  const { format, font } = packed.styles[packed.styleOf[at] as number] as PackedCells['styles'][number];
+  const number = type === 'number' || type === 'date' ? (packed.numbers[at] as number) : null;
+  const shown = packed.shown[at] as number;
+  const text =
+    shown === BY_FORMAT
+      ? (shownNumber(number ?? 0, format) ?? String(number))
+      : (packed.texts[shown] as string);
+  const formula = (kind & FORMULA) !== 0;
+  const cell = { row, column, type, text, number, format, formula };
+  return font === undefined || type !== 'text' ? cell : { ...cell, font };
+}

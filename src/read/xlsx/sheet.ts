@@ -1,0 +1,171 @@
+import type { Range } from '../../domain/address.ts';
+import type { Limits } from '../limits.ts';
+import { PackedBuilder } from '../packed/builder.ts';
+import { coverMerged, isCovered } from '../packed/merged.ts';
+import type { PackedCells, PackedStyle } from '../packed/packed-cells.ts';
+import { damaged, within } from '../refusal.ts';
+import { columnOfPlace, placeIn, ROWS, rowOfPlace, wholeIn } from './bytes.ts';
+import { OpenCell } from './open-cell.ts';
+import type { XmlScanner, XmlVisitor } from './scanner.ts';
+import { WORD } from './words.ts';
+
+/** What the parts that all sheets share say of their cells. */
+export interface Shared {
+  readonly strings: readonly string[];
+  /** The last one is plain, for cells that name none of the others. */
+  readonly styles: readonly PackedStyle[];
+  readonly date1904: boolean;
+}
+
+/** What a worksheet part holds. */
+export interface SheetContent {
+  readonly cells: PackedCells;
+  readonly merges: readonly Range[];
+  /** Hidden rows that hold a cell; hiding the empty rest of a sheet says nothing. */
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** Formulas without a stored result. */
+  readonly uncomputed: number;
+  /** Formulas that ask another program. */
+  readonly ddeFormulas: number;
+}
+
+/** Cells and merged areas of all sheets so far. */
+export interface Spent {
+  cells: number;
+}
+
+/** No sheet has more columns to describe. */
+const COLUMNS = 16_384;
+
+/** A worksheet part. Cells without content are passed over, however many there are and however they are styled. */
+export class Sheet implements XmlVisitor {
+  root = 0;
+  private readonly into: PackedBuilder;
+  private readonly cell: OpenCell;
+  private readonly merges: Range[] = [];
+  private readonly hidden = new Set<number>();
+  private readonly hiddenColumns = new Uint8Array(COLUMNS);
+  private described = 0;
+  private inData = false;
+  private rowsHidden = false;
+  private row = -1;
+  private column = -1;
+
+  constructor(
+    shared: Shared,
+    private readonly part: string,
+    private readonly limits: Limits,
+    private readonly spent: Spent,
+  ) {
+    this.into = new PackedBuilder(shared.strings, shared.styles);
+    this.cell = new OpenCell(shared, this.into, part, limits);
+  }
+
+  open(name: number, scanner: XmlScanner): void {
+    if (this.root === 0) this.root = name === WORD.worksheet ? name : -1;
+    if (this.cell.isOpen) this.cell.openWithin(name);
+    // Anchors of form controls have rows and columns of their own, outside the data.
+    else if (name === WORD.sheetData) this.inData = true;
+    else if (name === WORD.c && this.inData) this.openCell(scanner);
+    else if (name === WORD.row && this.inData) this.openRow(scanner);
+    else if (name === WORD.sheetFormatPr && !this.inData)
+      this.rowsHidden = isTrue(scanner.attribute(WORD.zeroHeight));
+    else if (name === WORD.col && !this.inData) this.describeColumns(scanner);
+    else if (name === WORD.mergeCell && !this.inData) this.merge(scanner);
+  }
+
+  close(name: number): void {
+    if (this.cell.isOpen) {
+      if (name === WORD.c) this.cell.close();
+      else this.cell.closeWithin(name);
+    } else if (name === WORD.sheetData) this.inData = false;
+  }
+
+  text(bytes: Uint8Array, from: number, to: number, literal: boolean): void {
+    if (this.cell.isOpen) this.cell.text(bytes, from, to, literal);
+  }
+
+  finish(): SheetContent {
+    const cells = this.into.finish(this.part);
+    coverMerged(cells, this.merges, this.part);
+    const hidden = new Set<number>();
+    if (this.hiddenColumns.includes(1))
+      cells.columns.forEach((column, at) => {
+        if (this.hiddenColumns[column] === 1 && !isCovered(cells, at)) hidden.add(column);
+      });
+    return {
+      cells,
+      merges: this.merges,
+      hiddenRows: new Set(
+        [...this.hidden]
+          .sort((a, b) => a - b)
+          .filter((row) => (cells.starts[row] ?? 0) < (cells.starts[row + 1] ?? 0)),
+      ),
+      hiddenColumns: new Set([...hidden].sort((a, b) => a - b)),
+      uncomputed: this.cell.uncomputed,
+      ddeFormulas: this.cell.ddeFormulas,
+    };
+  }
+
+  private openRow(scanner: XmlScanner): void {
+    this.row = scanner.value(WORD.r, this.row + 1, (bytes, from, to) => wholeIn(bytes, from, to) - 1);
+    if (this.row < 0 || this.row >= ROWS) throw damaged(this.part);
+    this.column = -1;
+    const [hidden, height] = [scanner.attribute(WORD.hidden), scanner.attribute(WORD.ht)];
+    // Where all rows are hidden but for some, those have a height of their own.
+    const shown = !this.rowsHidden || height !== undefined || hidden !== undefined;
+    if (isTrue(hidden) || isNought(height) || !shown) this.hidden.add(this.row);
+  }
+
+  private openCell(scanner: XmlScanner): void {
+    const beside = this.row * COLUMNS + this.column + 1;
+    const place = this.row < 0 || this.column + 1 >= COLUMNS ? -1 : beside;
+    const at = scanner.value(WORD.r, place, placeIn);
+    if (at < 0) throw damaged(this.part);
+    this.column = columnOfPlace(at);
+    this.spend();
+    this.cell.open(scanner, rowOfPlace(at), this.column);
+  }
+
+  private describeColumns(scanner: XmlScanner): void {
+    this.described += 1;
+    if (this.described > COLUMNS) throw damaged(this.part);
+    if (!isTrue(scanner.attribute(WORD.hidden)) && !isNought(scanner.attribute(WORD.width))) return;
+    const first = Number(scanner.attribute(WORD.min)) - 1;
+    const last = Number(scanner.attribute(WORD.max)) - 1;
+    if (first >= 0 && last >= first) this.hiddenColumns.fill(1, first, last + 1);
+  }
+
+  private merge(scanner: XmlScanner): void {
+    this.spend();
+    const places = (scanner.attribute(WORD.ref) ?? '').split(':').map((name) => {
+      const bytes = Buffer.from(name.replaceAll('$', ''), 'latin1');
+      return placeIn(bytes, 0, bytes.length);
+    });
+    const [one = -1, other = one] = places;
+    if (one < 0 || other < 0 || places.length > 2) throw damaged(this.part);
+    const rows = [rowOfPlace(one), rowOfPlace(other)];
+    const columns = [columnOfPlace(one), columnOfPlace(other)];
+    this.merges.push({
+      top: Math.min(...rows),
+      left: Math.min(...columns),
+      bottom: Math.max(...rows),
+      right: Math.max(...columns),
+    });
+  }
+
+  private spend(): void {
+    this.spent.cells += 1;
+    if (this.spent.cells > this.limits.xlsxCells) within(this.limits, 'xlsxCells', this.spent.cells);
+  }
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true' || value === 'on';
+}
+
+/** A height or width of nothing hides as well. */
+function isNought(value: string | undefined): boolean {
+  return value !== undefined && Number(value) === 0;
+}

@@ -1,0 +1,81 @@
+import { unescapeXml } from '../xml.ts';
+import type { Limits } from '../limits.ts';
+import { within } from '../refusal.ts';
+import { textOf, type XmlVisitor } from './scanner.ts';
+import { WORD } from './words.ts';
+
+const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
+
+/** The characters meant by a run of a part's text: entities and line ends resolved, unless it is literal. */
+export function charactersOf(bytes: Uint8Array, from: number, to: number, literal: boolean): string {
+  const text = textOf(bytes, from, to);
+  const ends = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return literal ? ends : unescapeXml(ends);
+}
+
+/** With the `_x000D_` writing of control characters resolved, as a person sees it. */
+export function shownText(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(ESCAPED, (_, code) => String.fromCharCode(parseInt(String(code), 16)));
+}
+
+/** Gathers the text of one string item: all its `t` elements, plain or in rich-text runs, without the phonetic ones. */
+export class ItemText {
+  private gathered = '';
+  private inText = false;
+  private phonetic = false;
+
+  begin(): void {
+    this.gathered = '';
+    this.inText = this.phonetic = false;
+  }
+
+  open(name: number): void {
+    if (name === WORD.t) this.inText = true;
+    else if (name === WORD.rPh) this.phonetic = true;
+  }
+
+  close(name: number): void {
+    if (name === WORD.t) this.inText = false;
+    else if (name === WORD.rPh) this.phonetic = false;
+  }
+
+  text(bytes: Uint8Array, from: number, to: number, literal: boolean): void {
+    if (this.inText && !this.phonetic) this.gathered += charactersOf(bytes, from, to, literal);
+  }
+
+  get shown(): string {
+    return shownText(this.gathered);
+  }
+}
+
+/** The shared strings of a workbook, in order. */
+export class SharedStrings implements XmlVisitor {
+  readonly items: string[] = [];
+  root = 0;
+  private readonly item = new ItemText();
+  private inItem = false;
+
+  constructor(private readonly limits: Limits) {}
+
+  open(name: number): void {
+    if (this.root === 0) this.root = name === WORD.sst ? name : -1;
+    if (name === WORD.si) {
+      this.item.begin();
+      this.inItem = true;
+    } else if (this.inItem) this.item.open(name);
+  }
+
+  close(name: number): void {
+    if (name === WORD.si) {
+      const text = this.item.shown;
+      within(this.limits, 'cellText', text.length);
+      this.items.push(text);
+      this.inItem = false;
+    } else if (this.inItem) this.item.close(name);
+  }
+
+  text(bytes: Uint8Array, from: number, to: number, literal: boolean): void {
+    if (this.inItem) this.item.text(bytes, from, to, literal);
+  }
+}
