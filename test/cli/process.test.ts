@@ -1,11 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, openSync, readFileSync } from 'node:fs';
+import { existsSync, openSync } from 'node:fs';
 import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
+// @ts-expect-error a plain script without types
+import { BUNDLE } from '../../scripts/bundle.mjs';
 
 const program = fileURLToPath(new URL('../../bin/khuyenhoc.js', import.meta.url));
 const bundle = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -106,25 +109,24 @@ describe('exit status 70: a fault of the program', () => {
 });
 
 describe('help and version', () => {
-  /** The bundle's entry and every part that it loads at once. */
-  function loadedAtOnce(file: string, seen = new Map<string, string>()): ReadonlyMap<string, string> {
-    const text = readFileSync(file, 'utf8');
-    seen.set(file, text);
-    for (const [, part = ''] of text.matchAll(
-      /^(?:import|\} from|export .* from) ?[^(\n]*?"(\.[^"]+)";$/gm,
-    )) {
-      const next = join(dirname(file), part);
-      if (!seen.has(next)) loadedAtOnce(next, seen);
-    }
-    return seen;
+  /** The sources of a part of the bundle and of every part that it loads at once. */
+  function loadedAtOnce({ outputs }: Metafile, part: string, seen = new Set<string>()): readonly string[] {
+    const output = outputs[part];
+    if (output === undefined || seen.has(part)) return [];
+    seen.add(part);
+    const next = output.imports.filter(({ kind }) => kind === 'import-statement');
+    return [
+      ...Object.keys(output.inputs),
+      ...next.flatMap(({ path }) => loadedAtOnce({ inputs: {}, outputs }, path, seen)),
+    ];
   }
 
-  it('load no package but commander', () => {
-    const parts = loadedAtOnce(bundle);
-    expect(parts.size).toBeGreaterThan(1);
-    const text = [...parts.values()].join('');
-    const packages = [...text.matchAll(/^(?: {2})?(?:\/\/ |")node_modules\/((?:@[^/]+\/)?[^/]+)\//gm)].map(
-      ([, name]) => name,
+  it('load no package but commander', async () => {
+    const { metafile } = await build({ ...(BUNDLE as BuildOptions), metafile: true, write: false });
+    const sources = loadedAtOnce(metafile, 'dist/main.js');
+    expect(sources).toContain('src/cli/main.ts');
+    const packages = sources.flatMap(
+      (source) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? [],
     );
     expect([...new Set(packages)]).toEqual(['commander']);
   });
