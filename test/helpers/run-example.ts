@@ -7,6 +7,7 @@ import { check, rollup } from '../../src/rollup.ts';
 import type { Example } from '../../src/rules/rule.ts';
 import type { Settings } from '../../src/settings.ts';
 import { buildFile } from '../rules/examples/build.ts';
+import { settingsOf } from './settings.ts';
 
 /** Files are told apart by their time where a rule asks which is newer: each is a minute younger than the last. */
 const RECEIVED = Date.UTC(2023, 0, 10) / 1000;
@@ -29,7 +30,7 @@ export async function runExample(example: Example): Promise<readonly Finding[]> 
       // Named one by one: in a folder a kind that holds no table would only be ignored.
       paths.push(path);
     }
-    const settings = await settingsOf(example, folder, paths);
+    const settings = await settingsFor(example, folder, paths);
     const run = example.rollup === true ? await rollup(settings) : await check(settings);
     return [...run.submissions.flatMap((submission) => submission.findings), ...run.findings];
   } finally {
@@ -37,26 +38,13 @@ export async function runExample(example: Example): Promise<readonly Finding[]> 
   }
 }
 
-async function settingsOf(example: Example, folder: string, paths: readonly string[]): Promise<Settings> {
+async function settingsFor(example: Example, folder: string, paths: readonly string[]): Promise<Settings> {
   const roster = example.roster === undefined ? null : join(folder, 'roster.csv');
   if (roster !== null) await writeFile(roster, example.roster ?? '');
-  return {
-    paths: [...paths],
-    programme: null,
+  return settingsOf(folder, paths, {
     year: example.year ?? null,
     roster,
-    language: 'vi',
-    failOn: 'error',
-    onError: 'withhold',
     duplicates: example.duplicates ?? 'stop',
-    output: null,
-    csv: null,
     asOf: '2023-01-15',
-    force: false,
-    official: false,
-    departmentSheets: false,
-    limits: {},
-    jobs: 1,
-    cwd: folder,
-  };
+  });
 }

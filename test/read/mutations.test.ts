@@ -2,6 +2,7 @@ import { utils, write, type BookType, type WorkSheet } from '@e965/xlsx';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { settingsOf } from '../helpers/settings.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SourceFile } from '../../src/domain/source.ts';
 import { recognise } from '../../src/layout/recognise.ts';
@@ -79,25 +80,7 @@ let prepared: Prepared;
 
 beforeAll(async () => {
   folder = await folderWith({ 'sound.csv': csv(',') });
-  prepared = await prepare({
-    paths: ['sound.csv'],
-    programme: null,
-    year: null,
-    roster: null,
-    language: 'vi',
-    failOn: 'error',
-    onError: 'withhold',
-    duplicates: 'stop',
-    output: null,
-    csv: null,
-    asOf: '2024-01-15',
-    force: false,
-    official: false,
-    departmentSheets: false,
-    limits: {},
-    jobs: 1,
-    cwd: folder,
-  });
+  prepared = await prepare(settingsOf(folder, ['sound.csv']));
 });
 
 afterAll(async () => {

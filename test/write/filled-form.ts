@@ -12,8 +12,9 @@ import { check } from '../../src/rollup.ts';
 import { recognise } from '../../src/layout/recognise.ts';
 import { prepare } from '../../src/prepare.ts';
 import { readSource } from '../../src/read/read-file.ts';
-import { settingsSchema, type Settings } from '../../src/settings.ts';
+import type { Settings } from '../../src/settings.ts';
 import { writeForm, type FormRequest } from '../../src/write/template/form.ts';
+import { settingsOf } from '../helpers/settings.ts';
 import { ROOT } from '../meta/sources.ts';
 
 /* Forms filled in as a person would, and what the program makes of them when they come back. */
@@ -125,25 +126,7 @@ function assertAll(seen: readonly string[], ids: Ids): void {
 }
 
 function settingsFor(file: string, programme: string): Settings {
-  return settingsSchema.parse({
-    paths: [file],
-    programme,
-    year: null,
-    roster: null,
-    language: 'vi',
-    failOn: 'error',
-    onError: 'withhold',
-    duplicates: 'stop',
-    output: null,
-    csv: null,
-    asOf: '2024-01-15',
-    force: false,
-    official: false,
-    departmentSheets: false,
-    limits: {},
-    jobs: 1,
-    cwd: dirname(file),
-  });
+  return settingsOf(dirname(file), [file], { programme });
 }
 
 /** The indicators and rates that columns or rows of one file are for, whether they are filled in or not. */

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import { columnName } from '../../src/domain/address.ts';
 import { rollup } from '../../src/rollup.ts';
 import { describeFinding } from '../../src/rules/describe.ts';
-import type { Settings } from '../../src/settings.ts';
 import type { SheetPlan } from '../../src/write/workbook/plan.ts';
 import { formatCode } from '../../src/write/workbook/plan.ts';
 import { planWorkbook } from '../../src/write/workbook/workbook.ts';
+import { settingsOf } from '../helpers/settings.ts';
 import { ROOT } from '../meta/sources.ts';
 
 /*
@@ -14,25 +14,11 @@ import { ROOT } from '../meta/sources.ts';
  * After a change that is meant: npx vitest run test/write/golden.test.ts -u
  */
 
-const settings: Settings = {
-  paths: ['fixtures/thanh-hoa-2022/in'],
-  programme: null,
-  year: null,
-  roster: null,
-  language: 'vi',
-  failOn: 'error',
-  onError: 'withhold',
-  duplicates: 'stop',
-  output: null,
-  csv: null,
+const settings = settingsOf(ROOT, ['fixtures/thanh-hoa-2022/in'], {
   asOf: '2023-01-15',
-  force: false,
   official: true,
   departmentSheets: true,
-  limits: {},
-  jobs: 1,
-  cwd: ROOT,
-};
+});
 
 /** `B7 = 272300000 [#,##0] =SUM(B3:B6)`: the value, how a number is shown, and the formula. */
 function cellsOf(plan: SheetPlan): readonly string[] {

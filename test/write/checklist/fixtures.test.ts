@@ -3,30 +3,12 @@ import { catalogueOf } from '../../../src/catalogue/derive.ts';
 import { targetsOf } from '../../../src/catalogue/programme.ts';
 import { rollup } from '../../../src/rollup.ts';
 import { describeFinding } from '../../../src/rules/describe.ts';
-import type { Settings } from '../../../src/settings.ts';
 import { VERSION } from '../../../src/version.ts';
 import { writeWorkbook } from '../../../src/write/workbook/workbook.ts';
+import { settingsOf } from '../../helpers/settings.ts';
 import { lookAt } from './checklist.ts';
 
-const settings = (story: string): Settings => ({
-  paths: [`fixtures/${story}/in`],
-  programme: null,
-  year: null,
-  roster: null,
-  language: 'vi',
-  failOn: 'never',
-  onError: 'withhold',
-  duplicates: 'stop',
-  output: null,
-  csv: null,
-  asOf: '2024-01-15',
-  force: false,
-  official: false,
-  departmentSheets: false,
-  limits: {},
-  jobs: 1,
-  cwd: process.cwd(),
-});
+const settings = (story: string) => settingsOf(process.cwd(), [`fixtures/${story}/in`], { failOn: 'never' });
 
 describe.each(['sample-province', 'thanh-hoa-2022'])('the workbook of %s', (story) => {
   const run = rollup(settings(story));
