@@ -23,18 +23,18 @@ export const SEVERITY_NAMES: Record<Severity, Text> = {
 };
 
 const WORDS = {
-  title: { vi: 'Các phát hiện khi kiểm tra', en: 'Findings' },
+  title: { vi: 'Các vấn đề được nêu khi kiểm tra', en: 'Findings' },
   generated: {
     vi: '<!-- Trang này được tạo từ src/rules bằng lệnh: npm run generate -->',
     en: '<!-- Made from src/rules by: npm run generate -->',
   },
   intro: {
-    vi: 'Mỗi phát hiện có một mã gồm một chữ cái và ba chữ số. **Lỗi**: báo cáo cần sửa, số liệu bị nêu tên chưa được tính. **Lưu ý**: báo cáo được nhận nhưng có điều cần xác nhận. **Thông tin**: điều đã được giả định, không cần sửa. **Chỉ tiêu**: kết quả chưa đạt, không phải lỗi của báo cáo.',
+    vi: 'Mỗi vấn đề có một mã gồm một chữ cái và ba chữ số. **Lỗi**: báo cáo cần sửa, số liệu bị nêu tên chưa được tính. **Lưu ý**: báo cáo được nhận nhưng có điều cần xác nhận. **Thông tin**: điều đã được giả định, không cần sửa. **Chỉ tiêu**: kết quả chưa đạt, không phải lỗi của báo cáo.',
     en: 'Every finding has a code of one letter and three digits. **Error**: the submission needs correction and the figure named is not counted. **Warning**: it is accepted, with something to confirm. **Info**: what was assumed; nothing to mend. **Target**: a result that falls short, which is no mistake of the submission.',
   },
   why: { vi: 'Vì sao quan trọng', en: 'Why it matters' },
   mend: { vi: 'Cách sửa', en: 'How to mend it' },
-  bad: { vi: 'Ví dụ có phát hiện này', en: 'An example that has it' },
+  bad: { vi: 'Ví dụ có vấn đề này', en: 'An example that has it' },
   good: { vi: 'Cùng ví dụ sau khi sửa', en: 'The same, mended' },
   roster: { vi: 'Danh sách đơn vị', en: 'The roster' },
   empty: { vi: '(không có nội dung)', en: '(no content)' },

@@ -20,11 +20,11 @@ const vi = {
   check: 'kiểm tra báo cáo; không ghi tệp nào',
   rollup: 'kiểm tra, cộng, so với chỉ tiêu và ghi sổ tổng hợp cuối năm',
   template: 'ghi mẫu báo cáo để trống',
-  explain: 'giải thích một phát hiện: nghĩa là gì, vì sao, sửa thế nào',
+  explain: 'giải thích một vấn đề: nghĩa là gì, vì sao, sửa thế nào',
   programme: 'chương trình có sẵn, hoặc kiểm tra tệp chương trình của bạn',
   help: 'trợ giúp về một lệnh',
   path: 'tệp hoặc thư mục báo cáo (thư mục đọc cả bên trong)',
-  code: 'mã phát hiện, ví dụ C101; không có thì liệt kê mọi mã',
+  code: 'mã vấn đề, ví dụ C101; không có thì liệt kê mọi mã',
   action: 'list: liệt kê; show: xem một chương trình; check: kiểm tra một tệp chương trình',
   subject: 'mã chương trình có sẵn, hoặc đường dẫn tệp chương trình',
   optionHelp: 'hiện trợ giúp',
@@ -33,7 +33,7 @@ const vi = {
   optionQuiet: 'chỉ in kết quả cốt yếu, không có nhận xét và tiến độ',
   optionNoColor: 'không dùng màu (NO_COLOR cũng vậy)',
   optionNoProgress: 'không hiện tiến độ',
-  optionMaxFindings: 'số phát hiện hiện trên màn hình cho mỗi báo cáo',
+  optionMaxFindings: 'số vấn đề hiện trên màn hình cho mỗi báo cáo',
   optionProgramme:
     'mã hoặc tệp chương trình; mặc định programme.yaml cạnh báo cáo, nếu không có thì thanh-hoa-2023',
   optionProgrammeTemplate:
@@ -42,7 +42,7 @@ const vi = {
   optionYearTemplate: 'năm báo cáo in trên mẫu',
   optionRoster: 'danh sách đơn vị phải báo cáo (CSV hoặc Excel); mặc định theo chương trình',
   optionLimit:
-    'đổi một giới hạn khi đọc một tệp, như cells=2000000 (tên giới hạn có trong phát hiện F105); dùng được nhiều lần',
+    'đổi một giới hạn khi đọc một tệp, như cells=2000000 (tên giới hạn có trong vấn đề F105); dùng được nhiều lần',
   optionJobs: 'số tệp được đọc cùng lúc; mặc định bằng số nhân của máy',
   optionFormat: 'text hoặc json',
   optionFailOn: 'mức làm mã thoát là 1: error, warning, target hoặc never',

@@ -51,7 +51,7 @@ const vi = {
   cellsOfColumn: (count: string, column: string, range: string) => `${count} ô ở cột ${column} (${range})`,
   cellsOfRow: (count: string, row: string, range: string) => `${count} ô ở dòng ${row} (${range})`,
   forExample: (cell: string, message: string) => `Ví dụ ô ${cell}: ${message}`,
-  moreFindings: (count: string) => `… và ${count} phát hiện nữa (--max-findings)`,
+  moreFindings: (count: string) => `… và ${count} vấn đề nữa (--max-findings)`,
   withheld: (labels: string) => `Giữ lại, không cộng: ${labels}.`,
   notCounted: (reason: string) => `Không được tính: ${reason}.`,
   aboutTheRun: 'Về cả lần tổng hợp',

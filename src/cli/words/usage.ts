@@ -22,7 +22,7 @@ const vi = {
   notALimit: (option: string, value: string, names: string) =>
     `${option} cần TÊN=SỐ với số nguyên dương, không phải "${value}"; các giới hạn: ${names}.`,
   empty: (option: string) => `${option} không được để trống.`,
-  unknownCode: (code: string) => `Không có mã phát hiện ${code}.`,
+  unknownCode: (code: string) => `Không có mã vấn đề ${code}.`,
   listCodes: 'Liệt kê mọi mã: khuyenhoc explain',
   needsSubject: (action: string) => `khuyenhoc programme ${action} cần mã hoặc tệp chương trình.`,
   noSubject: 'khuyenhoc programme list không nhận mã hay tệp chương trình.',

@@ -72,12 +72,12 @@ describe('many findings', () => {
   it('beyond the cap are counted', () => {
     const text = checkText(run, voice(), { ...everything, maxFindings: 2 });
     expect(text.match(/V102/g)).toHaveLength(1);
-    expect(text).toContain('… và 3 phát hiện nữa');
+    expect(text).toContain('… và 3 vấn đề nữa');
   });
   it('can be left out altogether', () => {
     const text = checkText(run, voice(), { ...everything, maxFindings: 0 });
     expect(text).not.toContain('V101');
-    expect(text).toContain('… và 27 phát hiện nữa');
+    expect(text).toContain('… và 27 vấn đề nữa');
   });
 });
 
