@@ -93,6 +93,23 @@ export interface FigureReadings {
   }[];
 }
 
+/** A row that counts although a unit of its name counts above it, and no heading stands between to tell them apart. */
+export interface RepeatedRow {
+  /** The name as written. */
+  readonly name: string;
+  /** The cell of the name, or the row's first figure. */
+  readonly address: Address;
+  /** The same of the row above. */
+  readonly first: Address;
+  /**
+   * `same`: the two rows say the same of everything. `version`: most names of the table stand again with it.
+   * `different`: it stands alone and says something else.
+   */
+  readonly kind: 'same' | 'version' | 'different';
+  /** Figures that both rows report, at least one of them other than 0. */
+  readonly figures: readonly { readonly indicator: string; readonly first: number; readonly again: number }[];
+}
+
 /** A department's body as the register knows it. */
 export interface DepartmentRef {
   readonly code: string;
@@ -119,6 +136,8 @@ export interface Submission {
   readonly pairs: ReadonlyMap<string, RatePair>;
   /** Totals that were used because no row reports the figure. */
   readonly onlyTotal?: readonly Reading[];
+  /** Rows that may count one unit twice. */
+  readonly repeated?: readonly RepeatedRow[];
   /** The first tick of the column whose rows were counted as units, where no number of units is given. */
   readonly unitsCountedFromTicks?: Reading;
 }

@@ -4,6 +4,7 @@ import { clean } from '../domain/text.ts';
 import { acrossHeaderAt, repeatsHeader, type AcrossHeader, type Matcher } from './find-across.ts';
 import { acrossFields, isFigure, type NameColumns } from './across-fields.ts';
 import type { MergeIndex } from './header-paths.ts';
+import { placesOf, NO_PLACE } from './places.ts';
 import { plainNumber } from './plain-number.ts';
 import { isSectionTitle, isTotalRow, numberingLevel, shapeRows, type BareRow } from './rows.ts';
 import { yearOfRow } from './row-words.ts';
@@ -31,7 +32,7 @@ export function acrossTable(
   unitLine: string | null,
   namesBody: NamesBody,
 ): Placed {
-  const rowNumbers = bodyRows(grid, merges, matcher, header, namesBody);
+  const { rowNumbers, headers } = bodyRows(grid, merges, matcher, header, namesBody);
   const { fields, names } = acrossFields(grid, header, rowNumbers, unitLine);
   const figures = fields.filter((field) => isFigure(field.meaning) || field.meaning.kind === 'question');
   const bare = rowNumbers
@@ -39,6 +40,7 @@ export function acrossTable(
     .filter((row) => row.hasData || row.label !== null);
   const { kept, sections } = withoutTitles(bare, namesBody);
   const shapes = shapeRows(kept);
+  const places = placesOf({ rows: bare, headers }, kept, shapes);
   const rows = kept.map((row, index): TableRow => ({
     at: row.at,
     kind: shapes[index]?.kind ?? 'unit',
@@ -52,6 +54,7 @@ export function acrossTable(
         : bareYear(cellAt(grid, row.at, names.year)?.text ?? ''),
     unitText: unitText(grid, row.at, names),
     hidden: grid.hiddenRows.has(row.at),
+    place: places[index] ?? NO_PLACE,
   }));
   const address = { sheet: grid.sheet, row: header.top, column: header.columns[0]?.column ?? 0 };
   return {
@@ -70,8 +73,9 @@ function bodyRows(
   matcher: Matcher,
   header: AcrossHeader,
   namesBody: NamesBody,
-): readonly number[] {
+): { readonly rowNumbers: readonly number[]; readonly headers: readonly number[] } {
   const rowNumbers: number[] = [];
+  const headers: number[] = [];
   let wordsBefore: string[] = [];
   const columns = header.columns.filter(({ meaning }) => meaning.kind !== 'role').map(({ column }) => column);
   for (let row = header.bodyTop; row < grid.rows.length; row++) {
@@ -81,6 +85,7 @@ function bodyRows(
     if (repeatsHeader(grid, header, row)) {
       // Under the name of another department the same header begins its table.
       if (wordsBefore.some(namesBody)) break;
+      headers.push(row);
       continue;
     }
     const hasData = columns.some((column) => isDataLike(cellAt(grid, row, column)));
@@ -91,7 +96,7 @@ function bodyRows(
     wordsBefore = hasData ? [] : [...wordsBefore, ...cells.map(({ text }) => text)].slice(-FEW_WORDS);
     rowNumbers.push(row);
   }
-  return rowNumbers;
+  return { rowNumbers, headers };
 }
 
 function startsAnother(grid: Grid, merges: MergeIndex, matcher: Matcher, row: number): boolean {

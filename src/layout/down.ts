@@ -9,6 +9,7 @@ import type { Placed } from './across.ts';
 import type { DownHeader } from './down-header.ts';
 import { acrossHeaderAt, type Matcher } from './find-across.ts';
 import type { MergeIndex } from './header-paths.ts';
+import { NO_PLACE } from './places.ts';
 import { isDataLike, isEnding, isTick, levelOf, splitNumbering } from './shapes.ts';
 import { totalKind } from './row-words.ts';
 import type { Field, Table, TableRow } from './table.ts';
@@ -102,6 +103,7 @@ function amountTable(
     year: null,
     unitText: null,
     hidden: grid.hiddenColumns.has(column),
+    place: NO_PLACE,
   };
   return { sheet, orientation, address: { ...address, column }, fields, rows: [row] };
 }
@@ -174,6 +176,7 @@ function valueColumns(grid: Grid, header: DownHeader): readonly TableRow[] {
     unitText: null,
     year: title === null ? null : soleYear(title),
     hidden: grid.hiddenColumns.has(column),
+    place: NO_PLACE,
   }));
 }
 

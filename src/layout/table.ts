@@ -25,6 +25,16 @@ export interface Field {
   readonly personal?: true;
 }
 
+/** What tells rows of one name apart, or shows that a table stands twice. */
+export interface RowPlace {
+  /** The same number for rows below headings of the same names; 0 below none. */
+  readonly heading: number;
+  /** How often the table's header stood again above the row. */
+  readonly page: number;
+  /** How often it did so under a title of its own. */
+  readonly part: number;
+}
+
 /** One record of a table: a row of an across form, a value column of a down form. */
 export interface TableRow {
   readonly at: number;
@@ -45,6 +55,7 @@ export interface TableRow {
   /** What stands in a column of units of measure; null without. */
   readonly unitText: string | null;
   readonly hidden: boolean;
+  readonly place: RowPlace;
 }
 
 /** A table found in a sheet. */

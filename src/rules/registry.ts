@@ -51,6 +51,8 @@ import c110 from './consistency/c110-units-from-ticks.ts';
 import c111 from './consistency/c111-rate-without-counts.ts';
 import c112 from './consistency/c112-only-the-total.ts';
 import c113 from './consistency/c113-shared-total.ts';
+import c114 from './consistency/c114-unit-twice.ts';
+import c115 from './consistency/c115-same-name.ts';
 import c109 from './consistency/c109-not-compared.ts';
 import r101 from './roster/r101-department-unknown.ts';
 import r102 from './roster/r102-department-contradictory.ts';
@@ -119,6 +121,7 @@ export const RULES: readonly Rule[] = [
   v301,
   // consistency
   c103,
+  c114,
   c102,
   c113,
   c101,
@@ -130,6 +133,7 @@ export const RULES: readonly Rule[] = [
   c110,
   c111,
   c112,
+  c115,
   c109,
   // roster
   r101,

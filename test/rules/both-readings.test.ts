@@ -49,6 +49,38 @@ describe('tables that disagree', () => {
   });
 });
 
+describe('a unit that stands twice', () => {
+  it('is one unit or two of one name: both readings are said', async () => {
+    const [only, ...more] = await told(
+      `${BEGIN},Tổ chức hội`,
+      '1,Bệnh viện A,40,0',
+      '2,Bệnh viện B,25,1',
+      '3,Bệnh viện A,40,0',
+    );
+    expect(more).toEqual([]);
+    // Twice nothing is nothing, so only the members are in doubt.
+    expect(only).toMatchObject({ code: 'C114', cell: 'B4', withholds: ['members'] });
+    expect(only?.vi).toContain('“Bệnh viện A” đã có ở ô B2, lại đứng ở đây với số liệu y hệt.');
+    expect(only?.vi).toContain('nếu là một đơn vị thì 40, nếu là hai đơn vị trùng tên thì cộng lại 80.');
+    expect(only?.en).toContain('40 if it is one unit, 80 together if two units share the name');
+  });
+
+  it('with others may be a second version: either number, or both', async () => {
+    const found = await told(BEGIN, '1,Bệnh viện A,40', '2,Bệnh viện B,25', BEGIN, '1,Bệnh viện A,41');
+    expect(found.map(({ code, cell }) => [code, cell])).toEqual([]);
+    const versions = await told(
+      ...[BEGIN, '1,Bệnh viện A,40', '2,Bệnh viện B,25'],
+      ...[BEGIN, '1,Bệnh viện A,41', '2,Bệnh viện B,27'],
+    );
+    expect(versions.map(({ code, cell }) => [code, cell])).toEqual([
+      ['C114', 'B5'],
+      ['C114', 'B6'],
+    ]);
+    expect(versions[0]?.vi).toContain('nếu là một đơn vị thì 40 hoặc 41,');
+    expect(versions[0]?.en).toContain('40 or 41 if it is one unit, 81 together');
+  });
+});
+
 describe('a total over several departments', () => {
   it('is told of once; the others say where, and withhold the same figures', async () => {
     const found = await told(

@@ -35,7 +35,7 @@ describe('the registry', () => {
     const places = RULES.map(({ scope }) => SCOPES.indexOf(scope));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     const consistency = RULES.filter(({ scope }) => scope === 'consistency').map(({ code }) => code);
-    expect(consistency.slice(0, 4)).toEqual(['C103', 'C102', 'C113', 'C101']);
+    expect(consistency.slice(0, 5)).toEqual(['C103', 'C114', 'C102', 'C113', 'C101']);
     expect(consistency.at(-1)).toBe('C109');
   });
 

@@ -6,12 +6,13 @@ import type { Field } from '../table.ts';
 import { balanceOf, concerns } from '../years.ts';
 import { joinBlocks, type Joined } from './join.ts';
 import { ratePair } from './pairs.ts';
+import { repeatedRows } from './repeats.ts';
 import { readBlock, readingAt, speaks, type Block, type Part } from './readings.ts';
 
 /** The figures of one department, made from its parts of the tables of one file. */
 export type Figures = Pick<
   Submission,
-  'figures' | 'readings' | 'stated' | 'pairs' | 'rows' | 'onlyTotal' | 'unitsCountedFromTicks'
+  'figures' | 'readings' | 'stated' | 'pairs' | 'rows' | 'onlyTotal' | 'repeated' | 'unitsCountedFromTicks'
 >;
 
 /** Adds up one department's rows, table by table, and joins the tables by indicator. */
@@ -31,6 +32,7 @@ export function figuresOf(parts: readonly Part[], catalogue: Catalogue, year: nu
   const figures = new Map(
     catalogue.indicators.map(({ id }): [string, Quantity] => [id, quantityOf(readings.get(id))]),
   );
+  const repeated = repeatedRows(parts, readings, catalogue);
   const pairs = new Map(catalogue.rates.map((rate) => [rate.id, ratePair(rate, figures, readings)]));
   return {
     figures,
@@ -38,6 +40,7 @@ export function figuresOf(parts: readonly Part[], catalogue: Catalogue, year: nu
     stated: statedRates(byId, catalogue),
     pairs,
     rows: rowsOf(parts, blocks),
+    ...(repeated.length > 0 ? { repeated } : {}),
     ...(onlyTotal.length > 0 ? { onlyTotal } : {}),
     ...(counted === null ? {} : { unitsCountedFromTicks: counted.first }),
   };
