@@ -20,8 +20,10 @@ export interface Lines {
   readonly tops: Line;
   /** Whether none of them sums up others. */
   readonly flat: boolean;
-  /** The line of these places: the same one as before where they are the same. */
+  /** The line of the rows that count in a column: the same one as of another column with the same rows. */
   readonly lineOf: (places: Int32Array) => Line;
+  /** Whether no two rows have the same key. */
+  readonly distinct: boolean;
 }
 
 const linesOfParts = new WeakMap<Part, Lines>();
@@ -40,11 +42,12 @@ function makeLines({ table, own, totals, keys }: Part): Lines {
   const parents = [...own].filter((index) => (table.rows[index]?.children.length ?? 0) > 0);
   const underOthers = new Set(parents.flatMap((index) => table.rows[index]?.children ?? []));
   const known: Line[] = [];
+  // A row without a key of its own shares the empty one.
+  const distinct = keys.size === own.size;
   const lineOf = (places: Int32Array): Line => {
     let line = known.find((each) => areSame(each.places, places));
     if (line === undefined) {
-      // A row without a key of its own shares the empty one.
-      line = { places, distinct: keys.size === own.size };
+      line = { places, distinct };
       if (known.length < MOST_KNOWN) known.push(line);
     }
     return line;
@@ -61,6 +64,7 @@ function makeLines({ table, own, totals, keys }: Part): Lines {
     tops: lineOf(tops),
     flat: parents.length === 0,
     lineOf,
+    distinct,
   };
 }
 

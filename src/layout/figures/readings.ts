@@ -74,7 +74,7 @@ export function readBlock(
   const sums: Sum[] = [];
   const indicator = indicatorOf(catalogue, id);
   const cellsAt = (places: readonly number[]): Cells =>
-    new ColumnCells(column, lines.lineOf(Int32Array.from(places)));
+    new ColumnCells(column, { places: Int32Array.from(places), distinct: lines.distinct });
   const resolve = (place: number): number[] => {
     const children = (table.rows[lines.rows[place] ?? -1]?.children ?? []).flatMap(
       (child) => lines.placeOf(child) ?? [],
