@@ -39,6 +39,10 @@ export abstract class Cells implements Iterable<RowReading> {
       yield { rowKey: this.rowKeyAt(index), reading: this.readingAt(index) };
   }
 
+  *rowKeys(): Generator<string> {
+    for (let index = 0; index < this.length; index++) yield this.rowKeyAt(index);
+  }
+
   /** The first cell in one of these states, or -1. */
   firstIn(...states: readonly Value['state'][]): number {
     for (let index = 0; index < this.length; index++) if (states.includes(this.stateAt(index))) return index;

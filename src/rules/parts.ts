@@ -79,8 +79,9 @@ function* excessSums(
 export function shareRows(a: FigureReadings | undefined, b: FigureReadings | undefined): boolean {
   if (a === undefined || b === undefined) return false;
   if (a.counted.isBeside(b.counted)) return a.counted.length > 0;
-  const rows = new Set(Array.from(a.counted, ({ rowKey }) => rowKey));
-  return [...b.counted].some(({ rowKey }) => rows.has(rowKey));
+  const rows = new Set(a.counted.rowKeys());
+  for (const rowKey of b.counted.rowKeys()) if (rows.has(rowKey)) return true;
+  return false;
 }
 
 /** The comparisons of parts with wholes that a problem or a withheld figure kept from being made in full. */

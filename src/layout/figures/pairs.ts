@@ -1,6 +1,6 @@
 import type { Rate } from '../../catalogue/catalogue.ts';
 import { addWhole, valueOf, type Quantity } from '../../domain/quantity.ts';
-import type { FigureReadings, RatePair, Reading } from '../../domain/submission.ts';
+import type { FigureReadings, RatePair } from '../../domain/submission.ts';
 
 /**
  * Both sides of a rate over the rows that give both. Where rows cannot be matched (one side stands in
@@ -51,20 +51,21 @@ function inStep(
   return both === 0 ? 'none' : sums;
 }
 
-/** What each row reports, parts added up; rows with a blank or a problem are absent. */
+/**
+ * What each row reports, parts added up; rows with a blank or a problem are absent. A blank beside another part of
+ * the same row (no ban, only a hội) does not make the row unusable.
+ */
 function byRow(figure: FigureReadings | undefined): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
+  if (figure === undefined) return rows;
+  const { counted } = figure;
   const unusable = new Set<string>();
-  for (const { rowKey, reading } of figure?.counted ?? []) {
-    if (reading.value.state === 'reported') {
-      rows.set(rowKey, addWhole([rows.get(rowKey) ?? 0, reading.value.value]));
-    } else if (reading.value.state === 'problem' || !hasParts(reading)) unusable.add(rowKey);
+  for (let index = 0; index < counted.length; index++) {
+    const rowKey = counted.rowKeyAt(index);
+    const state = counted.stateAt(index);
+    if (state === 'reported') rows.set(rowKey, addWhole([rows.get(rowKey) ?? 0, counted.numberAt(index)]));
+    else if (state === 'problem' || counted.partAt(index) === null) unusable.add(rowKey);
   }
   for (const key of unusable) rows.delete(key);
   return rows;
-}
-
-/** A blank beside another part of the same row (no ban, only a hội) does not make the row unusable. */
-function hasParts(reading: Reading): boolean {
-  return reading.part !== null;
 }
