@@ -44,22 +44,48 @@ export interface SheetRange {
  * Names many cells in few words: runs down a column or along a row become one range.
  * The order is by sheet, then column, then row, so the same cells always give the same names.
  */
-export function coveringRanges(addresses: readonly Address[]): readonly SheetRange[] {
-  const ordered = [...addresses].sort(
-    (a, b) => compareText(a.sheet ?? '', b.sheet ?? '') || a.column - b.column || a.row - b.row,
+export function coveringRanges(addresses: Iterable<Address>): readonly SheetRange[] {
+  const ordered = runsDown(addresses).sort(
+    (a, b) =>
+      compareText(a.sheet ?? '', b.sheet ?? '') || a.range.left - b.range.left || a.range.top - b.range.top,
   );
-  const sameRow = ordered.every((each) => each.row === ordered[0]?.row && each.sheet === ordered[0]?.sheet);
-  const ranges: { sheet: string | null; range: Range }[] = [];
-  for (const { sheet, row, column } of ordered) {
+  const [first] = ordered;
+  const sameRow = ordered.every(
+    ({ sheet, range }) =>
+      sheet === first?.sheet && range.top === first.range.top && range.bottom === first.range.top,
+  );
+  const ranges: Run[] = [];
+  for (const { sheet, range } of ordered) {
     const last = ranges.at(-1);
-    const cell = { top: row, left: column, bottom: row, right: column };
-    if (last === undefined || last.sheet !== sheet) ranges.push({ sheet, range: cell });
-    else if (last.range.right === column && row <= last.range.bottom + 1)
-      last.range = { ...last.range, bottom: Math.max(row, last.range.bottom) };
-    else if (sameRow && last.range.right + 1 === column) last.range = { ...last.range, right: column };
-    else ranges.push({ sheet, range: cell });
+    if (last === undefined || last.sheet !== sheet) ranges.push({ sheet, range });
+    else if (last.range.right === range.right && range.top <= last.range.bottom + 1)
+      last.range = { ...last.range, bottom: Math.max(range.bottom, last.range.bottom) };
+    else if (sameRow && last.range.right + 1 === range.right)
+      last.range = { ...last.range, right: range.right };
+    else ranges.push({ sheet, range });
   }
   return ranges.map(({ sheet, range }) => ({ sheet, range: rangeName(range) }));
+}
+
+interface Run {
+  readonly sheet: string | null;
+  range: Range;
+}
+
+/** Cells that follow each other down a column, as most do, made one before anything is ordered. */
+function runsDown(addresses: Iterable<Address>): Run[] {
+  const runs: { readonly sheet: string | null; readonly range: { -readonly [K in keyof Range]: number } }[] =
+    [];
+  let last = runs[0];
+  for (const { sheet, row, column } of addresses) {
+    if (last?.sheet === sheet && last.range.left === column && last.range.bottom + 1 === row)
+      last.range.bottom = row;
+    else {
+      last = { sheet, range: { top: row, left: column, bottom: row, right: column } };
+      runs.push(last);
+    }
+  }
+  return runs;
 }
 
 /** Orders by code unit: the same on every machine, whatever its locale. */

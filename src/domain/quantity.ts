@@ -1,12 +1,12 @@
-import type { Address } from './address.ts';
+import type { SheetRange } from './address.ts';
 
 /**
  * A figure of a department. Zero is `reported` with value 0; blank, zero and "not applicable" never mix.
- * Values are whole: persons, units, organisations, or đồng.
+ * Values are whole: persons, units, organisations, or đồng. `ranges` are the cells that say so.
  */
 export type Quantity =
-  | { readonly state: 'reported'; readonly value: number; readonly addresses: readonly Address[] }
-  | { readonly state: 'notApplicable'; readonly addresses: readonly Address[] }
+  | { readonly state: 'reported'; readonly value: number; readonly ranges: readonly SheetRange[] }
+  | { readonly state: 'notApplicable'; readonly ranges: readonly SheetRange[] }
   | { readonly state: 'blank' };
 
 export const BLANK: Quantity = { state: 'blank' };

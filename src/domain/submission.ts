@@ -1,4 +1,5 @@
 import type { Address } from './address.ts';
+import type { Cells } from './cells.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Why the content of a cell is no figure; a rule turns each kind into a finding. */
@@ -69,7 +70,7 @@ export interface Sum {
   readonly indicator: string;
   /** The cell that states the sum. */
   readonly stated: Reading;
-  readonly parts: readonly Reading[];
+  readonly parts: Cells;
   /** Of a total over several departments: under which of them it is told of; absent under that one. */
   readonly toldUnder?: string;
 }
@@ -78,7 +79,7 @@ export interface Sum {
 export interface FigureReadings {
   readonly indicator: string;
   /** One a counted row: rows that report, that are blank, and those with a problem. */
-  readonly counted: readonly { readonly rowKey: string; readonly reading: Reading }[];
+  readonly counted: Cells;
   /** Totals and group rows to be compared with their parts. */
   readonly sums: readonly Sum[];
   /** Another table of the same file that states a different value for the same figure. */

@@ -111,8 +111,8 @@ export function bare(word: string): string {
 
 /** Whether a text carries any Vietnamese mark; a text without one may be compared by its bare words. */
 export function hasMarks(text: string): boolean {
-  const decomposed = text.normalize('NFD');
-  return /[\u0300-\u036fđĐðÐ]/.test(decomposed);
+  // Composed letters with a tone tell by themselves, and hardly a name is without one.
+  return /[\u1ea0-\u1ef9]/.test(text) || /[\u0300-\u036fđĐðÐ]/.test(text.normalize('NFD'));
 }
 
 /** Control, escape, zero-width and bidirectional characters made visible: `\u202e`. */

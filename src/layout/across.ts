@@ -1,4 +1,13 @@
-import { cellAt, cellsOfRow, isBlank, widthOf, type Grid } from '../domain/grid.ts';
+import {
+  cellAt,
+  cellsOfRow,
+  isBlank,
+  rowAt,
+  widthOf,
+  type Cell,
+  type Grid,
+  type Row,
+} from '../domain/grid.ts';
 import { hasUnit } from '../domain/money-unit.ts';
 import { clean } from '../domain/text.ts';
 import { acrossHeaderAt, repeatsHeader, type AcrossHeader, type Matcher } from './find-across.ts';
@@ -6,7 +15,7 @@ import { acrossFields, isFigure, type NameColumns } from './across-fields.ts';
 import type { MergeIndex } from './header-paths.ts';
 import { placesOf, NO_PLACE } from './places.ts';
 import { plainNumber } from './plain-number.ts';
-import { isSectionTitle, isTotalRow, numberingLevel, shapeRows, type BareRow } from './rows.ts';
+import { isSectionTitle, isTotalRow, saidBy, shapeRows, type BareRow, type RowShape } from './rows.ts';
 import { yearOfRow } from './row-words.ts';
 import { isDataLike, isEnding } from './shapes.ts';
 import type { Field, Table, TableRow } from './table.ts';
@@ -38,8 +47,7 @@ export function acrossTable(
   const bare = rowNumbers
     .map((at) => bareRow(grid, merges, at, names, figures))
     .filter((row) => row.hasData || row.label !== null);
-  const { kept, sections } = withoutTitles(bare, namesBody);
-  const shapes = shapeRows(kept);
+  const { kept, shapes, sections } = withoutTitles(bare, namesBody);
   const places = placesOf({ rows: bare, headers }, kept, shapes);
   const rows = kept.map((row, index): TableRow => ({
     at: row.at,
@@ -111,23 +119,34 @@ function bareRow(
   names: NameColumns,
   figures: readonly Field[],
 ): BareRow {
-  const number = names.number === null ? undefined : cellAt(grid, at, names.number);
-  const ownName = names.name === null ? undefined : cellAt(grid, at, names.name);
-  const numbering = number === undefined ? '' : clean(number.text);
-  // "Tổng cộng" often stands in the STT column, merged over the name.
-  const first = figures[0]?.at ?? widthOf(grid);
-  const spare = cellsOfRow(grid, at).find(
-    (cell) => cell.column < first && cell.type === 'text' && !isBlank(cell) && !isDataLike(cell),
-  );
-  const label = isBlank(ownName) ? spare : ownName;
-  const words = label === undefined ? null : clean(label.text);
+  const cells = rowAt(grid, at) ?? [];
+  const number = names.number === null ? undefined : cells[names.number];
+  const ownName = names.name === null ? undefined : cells[names.name];
+  const name = isBlank(ownName) ? spareName(cells, figures[0]?.at ?? widthOf(grid)) : ownName;
+  const written = number === undefined ? '' : clean(number.text);
+  const words = name === undefined ? null : clean(name.text);
+  const numbering = words === written ? '' : written;
+  const label = words === '' ? null : words;
   return {
     at,
-    numbering: words === numbering ? '' : numbering,
-    label: words === '' ? null : words,
-    hasData: figures.some((field) => !isBlank(cellAt(grid, at, field.at))),
-    numbers: figures.map((field) => plainNumber(cellAt(grid, at, field.at))),
+    numbering,
+    label,
+    ...saidBy(numbering, label),
+    hasData: figures.some((field) => !isBlank(cells[field.at])),
+    numbers: figures.map((field) => plainNumber(cells[field.at])),
   };
+}
+
+/** "Tổng cộng" often stands in the STT column, merged over the name. */
+function spareName(cells: Row, first: number): Cell | undefined {
+  return cells.find(
+    (cell) =>
+      cell !== undefined &&
+      cell.column < first &&
+      cell.type === 'text' &&
+      !isBlank(cell) &&
+      !isDataLike(cell),
+  );
 }
 
 /**
@@ -137,12 +156,12 @@ function bareRow(
 function withoutTitles(
   rows: readonly BareRow[],
   namesBody: NamesBody,
-): { kept: readonly BareRow[]; sections: ReadonlyMap<number, string> } {
+): { kept: readonly BareRow[]; shapes: readonly RowShape[]; sections: ReadonlyMap<number, string> } {
   const shapes = shapeRows(rows);
-  const anyNumbered = rows.some((row) => row.hasData && numberingLevel(row) !== null);
+  const anyNumbered = rows.some((row) => row.hasData && row.level !== null);
   const sections = new Map<number, string>();
   let section: string | null = null;
-  const kept = rows.filter((row, index) => {
+  const untitled = rows.filter((row, index) => {
     const shape = shapes[index];
     if (shape === undefined || !isSectionTitle(row, shape, anyNumbered)) {
       if (section !== null && shape?.kind === 'unit') sections.set(row.at, section);
@@ -151,16 +170,17 @@ function withoutTitles(
     if (row.label !== null && namesBody(row.label)) section = row.label;
     return false;
   });
-  return { kept: withoutNotes(kept), sections };
+  const kept = withoutNotes(untitled);
+  return { kept, shapes: kept.length === rows.length ? shapes : shapeRows(kept), sections };
 }
 
 function withoutNotes(rows: readonly BareRow[]): readonly BareRow[] {
   const last = rows.findLastIndex((row) => row.hasData);
-  if (last < 0) return rows.filter((row) => numberingLevel(row) !== null);
+  if (last < 0) return rows.filter((row) => row.level !== null);
   // Below the total of the rows stand no units, however their words are numbered.
   if (isTotalRow(rows[last]) && rows.slice(0, last).some((row) => row.hasData && !isTotalRow(row)))
     return rows.slice(0, last + 1);
-  return rows.filter((row, index) => index <= last || numberingLevel(row) !== null);
+  return rows.filter((row, index) => index <= last || row.level !== null);
 }
 
 function unitText(grid: Grid, row: number, names: NameColumns): string | null {

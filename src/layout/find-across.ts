@@ -142,11 +142,11 @@ export function repeatsHeader(grid: Grid, header: AcrossHeader, row: number): bo
   const cells = cellsOfRow(grid, row);
   if (cells.length < 2) return false;
   for (let level = header.top; level <= header.bottom; level++) {
-    const same = cells.filter((cell) => {
-      const above = cellAt(grid, level, cell.column);
-      return above !== undefined && above.text.trim() !== '' && above.text.trim() === cell.text.trim();
+    const isSame = cells.every((cell) => {
+      const above = cellAt(grid, level, cell.column)?.text.trim() ?? '';
+      return above !== '' && above === cell.text.trim();
     });
-    if (same.length === cells.length) return true;
+    if (isSame) return true;
   }
   return isColumnNumberRow(cells);
 }

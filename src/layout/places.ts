@@ -1,5 +1,5 @@
 import { nameKey } from '../domain/text.ts';
-import { numberingLevel, type BareRow, type RowShape } from './rows.ts';
+import type { BareRow, RowShape } from './rows.ts';
 import type { RowPlace } from './table.ts';
 
 /** Where the rows of a form down the page stand: nothing there tells one from another. */
@@ -90,5 +90,5 @@ function titlesOfPages(rows: readonly BareRow[], headers: readonly number[]): Re
 
 /** Words without figures and numbering: a title, or a unit that reports nothing. */
 function isWords(row: BareRow): boolean {
-  return !row.hasData && numberingLevel(row) === null;
+  return !row.hasData && row.level === null;
 }

@@ -1,4 +1,4 @@
-import { nameKey, words } from '../domain/text.ts';
+import { clean, nameKey, words } from '../domain/text.ts';
 import { levelOf, splitNumbering } from './shapes.ts';
 
 /* What the words of a row's label make of it: a sum of others, or a line that is there to compare with. */
@@ -52,6 +52,8 @@ export function isAside(label: string): boolean {
 
 /** "Năm 2021": a row that stands for a whole year. */
 export function yearOfRow(label: string): number | null {
+  // Most names of rows hold no year, and their words need not be looked at.
+  if (!/(?:19|20)\d\d/.test(clean(label))) return null;
   const found = /^(?:năm|year) ((?:19|20)\d\d)$/u.exec(nameKey(label));
   return found === null ? null : Number(found[1]);
 }

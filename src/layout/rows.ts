@@ -1,5 +1,5 @@
 import type { TableRow } from './table.ts';
-import { columnSums, sumsUpRows } from './heads.ts';
+import { columnSums, sumsUpRows, type RestOfTable } from './heads.ts';
 import { isAside, totalKind } from './row-words.ts';
 import { isOfWhich, levelOf, splitNumbering } from './shapes.ts';
 
@@ -9,6 +9,11 @@ export interface BareRow {
   /** What stands in the STT column. */
   readonly numbering: string;
   readonly label: string | null;
+  /** How deep its numbering puts it, null without one; and what its words make of it. */
+  readonly level: number | null;
+  readonly sum: ReturnType<typeof totalKind>;
+  readonly ofWhich: boolean;
+  readonly aside: boolean;
   /** Whether any column of figures holds something. */
   readonly hasData: boolean;
   /** What the columns of figures show, for telling sums by; null where that is no number. */
@@ -29,8 +34,7 @@ const DASHED = 6;
 export function isSectionTitle(row: BareRow, shape: RowShape, anyNumbered: boolean): boolean {
   if (row.hasData || shape.children.length > 0 || row.label === null || shape.kind === 'ofWhich')
     return false;
-  const own = numberingLevel(row);
-  return own === null ? anyNumbered : own < LEAF;
+  return row.level === null ? anyNumbered : row.level < LEAF;
 }
 
 /**
@@ -46,7 +50,7 @@ export function shapeRows(rows: readonly BareRow[]): readonly RowShape[] {
   let sinceSubtotal: number[] = [];
   for (const [index, row] of rows.entries()) {
     if (kinds[index] !== 'unit') continue;
-    if (sumKind(row) === 'subtotal') {
+    if (row.sum === 'subtotal') {
       // Behind the subtotals of all groups it can only be the total.
       kinds[index] = sinceSubtotal.length > 0 ? 'group' : 'total';
       children[index] = sinceSubtotal;
@@ -79,18 +83,21 @@ function firstKinds(rows: readonly BareRow[], levels: readonly number[]): RowSha
       return named.length >= 2 && row.numbering === '' && (index < first || index > last) ? 'total' : 'unit';
     }
     if (isTotalRow(row)) return 'total';
-    within = isOfWhich(row.label) || (within && (levels[index] ?? LEAF) >= DASHED);
+    within = row.ofWhich || (within && (levels[index] ?? LEAF) >= DASHED);
     if (within) return 'ofWhich';
-    return numberingLevel(row) === null && isAside(row.label) ? 'aside' : 'unit';
+    return row.level === null && row.aside ? 'aside' : 'unit';
   });
 }
 
 /** The depth of every row by its numbering; rows without one stand with the units, or head the numbered rows below. */
 function levelsOf(rows: readonly BareRow[]): readonly number[] {
-  const own = rows.map(numberingLevel);
+  const own = rows.map(({ level }) => level);
   const lastSecond = rows.findLastIndex((row) => plainNumbering(row) === 'II');
-  const units = rows.filter((_, index) => (own[index] ?? 0) >= LEAF);
-  const known = { units: columnSums(units), totals: rows.filter(isTotalRow) };
+  let rest: RestOfTable | null = null;
+  const restOfTable = (): RestOfTable => {
+    const units = rows.filter((_, index) => (own[index] ?? 0) >= LEAF);
+    return (rest ??= { units: columnSums(units), totals: rows.filter(isTotalRow) });
+  };
   let letter = '';
   return rows.map((row, index) => {
     const numbering = plainNumbering(row);
@@ -104,7 +111,7 @@ function levelsOf(rows: readonly BareRow[]): readonly number[] {
     const below = own[index + 1] ?? null;
     if (below === null || row.label === null || !/^(?:1|1\.1|a)$/.test(plainNumbering(rows[index + 1])))
       return LEAF;
-    const heads = !row.hasData || sumsUpRows(row, rowsBelow(rows, own, index), known);
+    const heads = !row.hasData || sumsUpRows(row, rowsBelow(rows, own, index), restOfTable());
     return heads ? below - 0.5 : LEAF;
   });
 }
@@ -122,19 +129,17 @@ function rowsBelow(
 
 /** A row that states the sum of all others. */
 export function isTotalRow(row: BareRow | undefined): boolean {
-  return row !== undefined && sumKind(row) === 'total';
+  return row?.sum === 'total';
 }
 
-/** Asked of every row several times. */
-const sumKinds = new WeakMap<BareRow, ReturnType<typeof totalKind>>();
-
-function sumKind(row: BareRow): ReturnType<typeof totalKind> {
-  let kind = sumKinds.get(row);
-  if (kind === undefined) {
-    kind = row.label === null ? null : totalKind(row.label);
-    sumKinds.set(row, kind);
-  }
-  return kind;
+/** What the numbering and the words of a row say, told once and one after the other. */
+export function saidBy(
+  numbering: string,
+  label: string | null,
+): Pick<BareRow, 'level' | 'sum' | 'ofWhich' | 'aside'> {
+  const level = levelOf(numberingOf({ numbering, label }));
+  if (label === null) return { level, sum: null, ofWhich: false, aside: false };
+  return { level, sum: totalKind(label), ofWhich: isOfWhich(label), aside: isAside(label) };
 }
 
 function plainNumbering(row: BareRow | undefined): string {
@@ -145,10 +150,6 @@ function plainNumbering(row: BareRow | undefined): string {
         .trim();
 }
 
-export function numberingLevel(row: BareRow): number | null {
-  return levelOf(numberingOf(row));
-}
-
-function numberingOf(row: BareRow): string {
+function numberingOf(row: Pick<BareRow, 'numbering' | 'label'>): string {
   return row.numbering.trim() !== '' ? row.numbering : splitNumbering(row.label ?? '').numbering;
 }

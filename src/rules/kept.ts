@@ -1,4 +1,3 @@
-import { coveringRanges } from '../domain/address.ts';
 import type { KeptSubmission } from '../domain/result.ts';
 import type { FigureReadings, Submission } from '../domain/submission.ts';
 
@@ -9,9 +8,7 @@ export function keptOf(submission: Submission, withheld: ReadonlySet<string>): K
     documentDate,
     modified,
     sources: new Map(
-      [...figures].flatMap(([id, quantity]) =>
-        quantity.state === 'blank' ? [] : [[id, coveringRanges(quantity.addresses)]],
-      ),
+      [...figures].flatMap(([id, quantity]) => (quantity.state === 'blank' ? [] : [[id, quantity.ranges]])),
     ),
     withheldShown: new Map(
       [...withheld].flatMap((id) => {
@@ -26,6 +23,9 @@ export function keptOf(submission: Submission, withheld: ReadonlySet<string>): K
 function shownIn(readings: FigureReadings | undefined): readonly string[] {
   if (readings === undefined) return [];
   const { counted, sums, conflicts } = readings;
-  const cells = [...counted, ...conflicts].map(({ reading }) => reading);
-  return [...cells, ...sums.map(({ stated }) => stated)].map(({ shown }) => shown);
+  return [
+    ...Array.from(counted, ({ reading }) => reading.shown),
+    ...conflicts.map(({ reading }) => reading.shown),
+    ...sums.map(({ stated }) => stated.shown),
+  ];
 }

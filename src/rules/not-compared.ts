@@ -44,9 +44,7 @@ function ratesNotCompared({ submission, catalogue, withheld }: SubmissionContext
     .filter(({ id, numerator, denominator }) => {
       const counts = [numerator, denominator];
       const given = (each: string): boolean => withheld.has(each) || readings.has(each);
-      const speaks = readings
-        .get(id)
-        ?.counted.some(({ reading: { value } }) => value.state === 'reported' || value.state === 'problem');
+      const speaks = readings.get(id)?.counted.has('reported', 'problem');
       if (!counts.every(given) || !(speaks ?? stated.has(id))) return false;
       return (
         [id, ...counts].some(unsound) || (!readings.has(id) && counts.some((each) => withheld.has(each)))

@@ -2,7 +2,7 @@ import type { Indicator } from '../catalogue/catalogue.ts';
 import { valueOf } from '../domain/quantity.ts';
 import type { FigureReadings, Reading, Submission } from '../domain/submission.ts';
 import type { SubmissionContext } from './context.ts';
-import { hasProblem, isContradicted, rowFigures } from './readings.ts';
+import { firstReported, hasProblem, isContradicted, rowFigures } from './readings.ts';
 
 /** A part larger than the whole it belongs to. */
 export interface Excess {
@@ -33,10 +33,11 @@ function* excessRows({ id, partOf }: Indicator, { readings }: Submission): Gener
     .filter((whole) => !isContradicted(readings.get(whole)) && !holdsInStep(figure, readings.get(whole)))
     .map((whole) => ({ whole, rows: rowFigures(readings.get(whole)) }));
   if (wholes.length === 0) return;
-  for (const [rowKey, { value, reading }] of rowFigures(figure)) {
+  for (const [rowKey, { value, index }] of rowFigures(figure)) {
     for (const { whole, rows } of wholes) {
       const wholeValue = rows.get(rowKey)?.value;
-      if (wholeValue === undefined || value <= wholeValue) continue;
+      const reading = figure?.counted.readingAt(index);
+      if (wholeValue === undefined || value <= wholeValue || reading === undefined) continue;
       yield { part: id, partValue: value, whole, wholeValue, reading, summed: false };
       break;
     }
@@ -45,15 +46,16 @@ function* excessRows({ id, partOf }: Indicator, { readings }: Submission): Gener
 
 /** Whether two columns stand beside each other in every row and no part is above its whole: told without a look-up by row. */
 function holdsInStep(figure: FigureReadings | undefined, whole: FigureReadings | undefined): boolean {
-  if (figure === undefined || figure.counted.length !== whole?.counted.length) return false;
-  return figure.counted.every(({ rowKey, reading }, index) => {
-    const other = whole.counted[index];
-    if (other?.rowKey !== rowKey || reading.part !== null || other.reading.part !== null) return false;
-    const { value } = reading;
-    const { value: most } = other.reading;
-    if (value.state === 'problem' || most.state === 'problem') return false;
-    return value.state !== 'reported' || most.state !== 'reported' || value.value <= most.value;
-  });
+  if (figure === undefined || whole === undefined || !figure.counted.isBeside(whole.counted)) return false;
+  const [parts, wholes] = [figure.counted, whole.counted];
+  for (let index = 0; index < parts.length; index++) {
+    if (parts.partAt(index) !== null || wholes.partAt(index) !== null) return false;
+    const [one, other] = [parts.stateAt(index), wholes.stateAt(index)];
+    if (one === 'problem' || other === 'problem') return false;
+    if (one === 'reported' && other === 'reported' && parts.numberAt(index) > wholes.numberAt(index))
+      return false;
+  }
+  return true;
 }
 
 function* excessSums(
@@ -62,21 +64,24 @@ function* excessSums(
   withheld: ReadonlySet<string>,
 ): Generator<Excess> {
   const partValue = valueOf(figures.get(id));
-  const reading = readings.get(id)?.counted.find(({ reading: { value } }) => value.state === 'reported');
-  if (partValue === null || reading === undefined || withheld.has(id)) return;
+  const reading = firstReported(readings.get(id));
+  if (partValue === null || reading === null || withheld.has(id)) return;
   for (const whole of partOf) {
     const wholeValue = valueOf(figures.get(whole));
     if (wholeValue === null || withheld.has(whole) || partValue <= wholeValue) continue;
     if (shareRows(readings.get(id), readings.get(whole))) continue;
-    yield { part: id, partValue, whole, wholeValue, reading: reading.reading, summed: true };
+    yield { part: id, partValue, whole, wholeValue, reading, summed: true };
     return;
   }
 }
 
 /** Whether two figures stand in the same rows, so that their rows and not their sums are compared. */
 export function shareRows(a: FigureReadings | undefined, b: FigureReadings | undefined): boolean {
-  const rows = new Set(a?.counted.map(({ rowKey }) => rowKey));
-  return b?.counted.some(({ rowKey }) => rows.has(rowKey)) ?? false;
+  if (a === undefined || b === undefined) return false;
+  if (a.counted.isBeside(b.counted)) return a.counted.length > 0;
+  const rows = new Set(a.counted.rowKeys());
+  for (const rowKey of b.counted.rowKeys()) if (rows.has(rowKey)) return true;
+  return false;
 }
 
 /** The comparisons of parts with wholes that a problem or a withheld figure kept from being made in full. */

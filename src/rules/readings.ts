@@ -1,4 +1,5 @@
 import { cellName } from '../domain/address.ts';
+import { isOdd, type Cells } from '../domain/cells.ts';
 import type { Where } from '../domain/finding.ts';
 import type {
   FigureReadings,
@@ -43,16 +44,18 @@ const seen = new WeakMap<Submission, readonly Reading[]>();
 function findOdd(submission: Submission): readonly Reading[] {
   const cells = new Map<string, Reading>();
   const take = (reading: Reading): void => {
-    const { value } = reading;
-    if (value.state !== 'problem' && value.remarks.length === 0) return;
+    if (!isOdd(reading.value)) return;
     const key = cellKey(reading);
     if (!cells.has(key)) cells.set(key, reading);
   };
+  const takeOdd = (among: Cells): void => {
+    for (let index = 0; index < among.length; index++) if (among.isOddAt(index)) take(among.readingAt(index));
+  };
   for (const figure of submission.readings.values()) {
-    for (const { reading } of figure.counted) take(reading);
+    takeOdd(figure.counted);
     for (const { stated, parts } of figure.sums) {
       take(stated);
-      parts.forEach(take);
+      if (parts !== figure.counted) takeOdd(parts);
     }
     for (const { reading, other } of figure.conflicts) [reading, other].forEach(take);
   }
@@ -97,20 +100,24 @@ export function* doubted(context: SubmissionContext, remark: ValueRemark): Gener
 /** What a row reports for one figure: columns that add up to it are added. */
 export interface RowFigure {
   readonly value: number;
-  /** The cell to point at: the first of its columns. */
-  readonly reading: Reading;
+  /** Which cell of the figure to point at: the first of its columns. */
+  readonly index: number;
 }
 
 /** The rows that report a figure; a row with a problem in one of its columns reports nothing. */
 export function rowFigures(figure: FigureReadings | undefined): ReadonlyMap<string, RowFigure> {
   const rows = new Map<string, RowFigure>();
   const broken = new Set<string>();
-  for (const { rowKey, reading } of figure?.counted ?? []) {
-    if (reading.value.state === 'problem') broken.add(rowKey);
-    if (reading.value.state !== 'reported') continue;
+  if (figure === undefined) return rows;
+  const { counted } = figure;
+  for (let index = 0; index < counted.length; index++) {
+    const state = counted.stateAt(index);
+    const rowKey = counted.rowKeyAt(index);
+    if (state === 'problem') broken.add(rowKey);
+    if (state !== 'reported') continue;
     const before = rows.get(rowKey);
-    const value = reading.value.value + (before?.value ?? 0);
-    rows.set(rowKey, { value, reading: before?.reading ?? reading });
+    const value = counted.numberAt(index) + (before?.value ?? 0);
+    rows.set(rowKey, { value, index: before?.index ?? index });
   }
   for (const rowKey of broken) rows.delete(rowKey);
   return rows;
@@ -118,7 +125,13 @@ export function rowFigures(figure: FigureReadings | undefined): ReadonlyMap<stri
 
 /** Whether a cell of the figure could not be read as one. */
 export function hasProblem(figure: FigureReadings | undefined): boolean {
-  return figure?.counted.some(({ reading }) => reading.value.state === 'problem') ?? false;
+  return figure?.counted.has('problem') ?? false;
+}
+
+/** The first cell that reports the figure. */
+export function firstReported(figure: FigureReadings | undefined): Reading | null {
+  const found = figure?.counted.firstIn('reported') ?? -1;
+  return figure === undefined || found < 0 ? null : figure.counted.readingAt(found);
 }
 
 /** Whether two places of the file disagree on the figure, so that nothing can be compared with it. */

@@ -19,12 +19,14 @@ export function* statedBesideCounts(context: SubmissionContext): Generator<State
   const { submission, withheld } = context;
   if (submission === null) return;
   for (const { id, numerator, denominator } of context.catalogue.rates) {
-    const inRows = [...ofRows(submission, id, numerator, denominator)];
-    yield* inRows;
     const stated = submission.stated.get(id);
+    let isInRows = false;
+    for (const each of ofRows(submission, id, numerator, denominator)) {
+      isInRows ||= stated !== undefined && cellKey(each.reading) === cellKey(stated.reading);
+      yield each;
+    }
     const pair = submission.pairs.get(id);
-    if (stated === undefined || inRows.some(({ reading }) => cellKey(reading) === cellKey(stated.reading)))
-      continue;
+    if (stated === undefined || isInRows) continue;
     if ([id, numerator, denominator].some((each) => withheld.has(each))) continue;
     const { numerator: above, denominator: below } = pair ?? NEITHER;
     if (above === null || below === null || below === 0) continue;
@@ -40,18 +42,24 @@ function* ofRows(
   denominator: string,
 ): Generator<StatedRate> {
   if ([rate, numerator, denominator].some((each) => isContradicted(readings.get(each)))) return;
+  const [of, over, under] = [rate, numerator, denominator].map((each) => readings.get(each)?.counted);
+  if (of === undefined || over === undefined || under === undefined) return;
+  const stated = (index: number, above: number, below: number): StatedRate => {
+    const counts = { numerator: above, denominator: below };
+    return { rate, percent: of.numberAt(index), reading: of.readingAt(index), counts };
+  };
+  if (of.isBeside(over) && of.isBeside(under) && of.lineup?.distinct === true) {
+    for (let index = 0; index < of.length; index++)
+      if ([of, over, under].every((each) => each.stateAt(index) === 'reported') && under.numberAt(index) > 0)
+        yield stated(index, over.numberAt(index), under.numberAt(index));
+    return;
+  }
   const above = rowFigures(readings.get(numerator));
   const below = rowFigures(readings.get(denominator));
-  for (const [rowKey, { value, reading }] of rowFigures(readings.get(rate))) {
-    const counts = { numerator: above.get(rowKey)?.value, denominator: below.get(rowKey)?.value };
-    if (counts.numerator === undefined || counts.denominator === undefined || counts.denominator === 0)
-      continue;
-    yield {
-      rate,
-      percent: value,
-      reading,
-      counts: { numerator: counts.numerator, denominator: counts.denominator },
-    };
+  for (const [rowKey, { value, index }] of rowFigures(readings.get(rate))) {
+    const [part, whole] = [above.get(rowKey)?.value, below.get(rowKey)?.value];
+    if (part !== undefined && whole !== undefined && whole !== 0)
+      yield { ...stated(index, part, whole), percent: value };
   }
 }
 

@@ -1,4 +1,3 @@
-import { addWhole } from '../domain/quantity.ts';
 import type { Reading, Sum } from '../domain/submission.ts';
 import type { SubmissionContext } from './context.ts';
 import { isContradicted } from './readings.ts';
@@ -31,7 +30,7 @@ export function* comparedSums(context: SubmissionContext): Generator<ComparedSum
 export function isIncomparable({ stated, parts, toldUnder }: Sum): boolean {
   if (toldUnder !== undefined) return false;
   if (stated.value.state === 'problem') return true;
-  return stated.value.state === 'reported' && parts.some(({ value }) => value.state === 'problem');
+  return stated.value.state === 'reported' && parts.has('problem');
 }
 
 /**
@@ -39,14 +38,14 @@ export function isIncomparable({ stated, parts, toldUnder }: Sum): boolean {
  * the total's last printed place a row (CONTRACT, Money), or by what the rounding of the parts can add up to.
  */
 function compare({ indicator, stated, parts, toldUnder }: Sum): ComparedSum | null {
-  if (stated.value.state !== 'reported' || parts.some(({ value }) => value.state === 'problem')) return null;
-  const reported = parts.flatMap(({ value, tolerance }) =>
-    value.state === 'reported' ? [{ value: value.value, tolerance }] : [],
-  );
-  if (reported.length === 0) return null;
-  const sum = addWhole(reported.map(({ value }) => value));
-  const ofParts = reported.reduce((total, { tolerance }) => total + tolerance, stated.tolerance);
-  const allowed = Math.max(ofParts, reported.length * stated.tolerance);
+  if (stated.value.state !== 'reported' || parts.has('problem')) return null;
+  const reported = parts.count('reported');
+  if (reported === 0) return null;
+  const sum = parts.sum();
+  let ofParts = stated.tolerance;
+  for (let index = 0; index < parts.length; index++)
+    if (parts.stateAt(index) === 'reported') ofParts += parts.toleranceAt(index);
+  const allowed = Math.max(ofParts, reported * stated.tolerance);
   const difference = Math.abs(stated.value.value - sum);
   const verdict = difference === 0 ? 'equal' : difference <= allowed ? 'rounding' : 'differs';
   return {

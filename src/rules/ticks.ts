@@ -1,3 +1,4 @@
+import type { Cells, RowReading } from '../domain/cells.ts';
 import type { Reading } from '../domain/submission.ts';
 import type { SubmissionContext } from './context.ts';
 import { rowFigures } from './readings.ts';
@@ -15,11 +16,21 @@ export function ticksForSeveral(
 ): readonly TickForSeveral[] {
   const isOfUnits = catalogue.indicators.some((each) => each.id === id && each.partOf.includes('units'));
   if (submission === null || !isOfUnits) return [];
+  const counted = submission.readings.get(id)?.counted;
+  const ticks = counted === undefined ? [] : [...ticksIn(counted)];
+  if (ticks.length === 0) return [];
   const units = rowFigures(submission.readings.get('units'));
-  return (submission.readings.get(id)?.counted ?? []).flatMap(({ rowKey, reading }) => {
-    const { value } = reading;
-    if (value.state !== 'reported' || value.value === 0 || !value.remarks.includes('ticked')) return [];
+  return ticks.flatMap(({ rowKey, reading }) => {
     const among = units.get(rowKey)?.value ?? 1;
     return among > 1 ? [{ reading, units: among }] : [];
   });
+}
+
+function* ticksIn(counted: Cells): Generator<RowReading> {
+  for (let index = 0; index < counted.length; index++) {
+    if (!counted.isOddAt(index) || counted.numberAt(index) === 0) continue;
+    const reading = counted.readingAt(index);
+    if (reading.value.state !== 'reported' || !reading.value.remarks.includes('ticked')) continue;
+    yield { rowKey: counted.rowKeyAt(index), reading };
+  }
 }

@@ -63,6 +63,11 @@ describe('texts without marks', () => {
   it('sees any mark, however đ is written', () => {
     expect(hasMarks('So Y te')).toBe(false);
     for (const text of ['Sở', 'Đ', '\u00d0', 'đ', '\u00f0']) expect(hasMarks(text)).toBe(true);
+    for (let code = 0xc0; code < 0x2000; code++) {
+      const letter = String.fromCharCode(code);
+      const isMarked = /[\u0300-\u036fđĐðÐ]/.test(letter.normalize('NFD'));
+      if (hasMarks(letter) !== isMarked) throw new Error(`U+${code.toString(16)}`);
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { listedCells } from '../../src/domain/cells.ts';
 import { BUILT_IN } from '../../src/catalogue/derive.ts';
 import type { Programme } from '../../src/catalogue/programme.ts';
 import type { SourceFile } from '../../src/domain/source.ts';
@@ -77,10 +78,12 @@ export function column(
   values: readonly (Value | number)[],
   more: Partial<FigureReadings> = {},
 ): FigureReadings {
-  const counted = values.map((value, index) => ({
-    rowKey: `row ${index}`,
-    reading: reading(indicator, index + 1, at, value),
-  }));
+  const counted = listedCells(
+    values.map((value, index) => ({
+      rowKey: `row ${index}`,
+      reading: reading(indicator, index + 1, at, value),
+    })),
+  );
   return { indicator, counted, sums: [], conflicts: [], ...more };
 }
 
@@ -105,11 +108,11 @@ export function submissionOf(figures: readonly FigureReadings[], more: Partial<S
 }
 
 function quantityOf({ counted }: FigureReadings): Quantity {
-  const values = counted.flatMap(({ reading: { value } }) =>
+  const values = [...counted].flatMap(({ reading: { value } }) =>
     value.state === 'reported' ? [value.value] : [],
   );
   if (values.length === 0) return { state: 'blank' };
-  return { state: 'reported', value: values.reduce((a, b) => a + b), addresses: [] };
+  return { state: 'reported', value: values.reduce((a, b) => a + b), ranges: [] };
 }
 
 export function contextOf(more: Partial<SubmissionContext> = {}): SubmissionContext {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listedCells } from '../../src/domain/cells.ts';
 import type { Value } from '../../src/domain/submission.ts';
 import c104 from '../../src/rules/consistency/c104-fund-balance.ts';
 import c106 from '../../src/rules/consistency/c106-amount-without-count.ts';
@@ -21,7 +22,7 @@ describe('C104', () => {
     Object.entries({ fundOpening: opening, fundRaised: raised, fundSpent: spent, fundBalance: balance }).map(
       ([id, value], index) => ({
         ...column(id, index, []),
-        counted: [{ rowKey: '', reading: reading(id, 1, index, value, { tolerance }) }],
+        counted: listedCells([{ rowKey: '', reading: reading(id, 1, index, value, { tolerance }) }]),
       }),
     );
 

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
+import { listedCells } from '../../src/domain/cells.ts';
 import type { Quantity } from '../../src/domain/quantity.ts';
 import { keptOf } from '../../src/rules/kept.ts';
 import { column, reading, submissionOf } from './contexts.ts';
 
-const cells = Array.from({ length: 1000 }, (_, index) => ({ sheet: 'Biểu 1', row: index + 9, column: 3 }));
+const ranges = [{ sheet: 'Biểu 1', range: 'D10:D1009' }];
 const figures = new Map<string, Quantity>([
-  ['members', { state: 'reported', value: 1000, addresses: cells }],
-  ['units', { state: 'notApplicable', addresses: cells.slice(0, 1) }],
+  ['members', { state: 'reported', value: 1000, ranges }],
+  ['units', { state: 'notApplicable', ranges: [{ sheet: 'Biểu 1', range: 'D10' }] }],
   ['staff', { state: 'blank' }],
 ]);
 
@@ -23,9 +24,9 @@ it('what the cells show is kept of withheld figures only: counted cells, contrad
   if (hai === undefined || ba === undefined || tong === undefined)
     throw new Error('three readings were made');
   const members = column('members', 3, [], {
-    counted: [{ rowKey: '', reading: hai }],
+    counted: listedCells([{ rowKey: '', reading: hai }]),
     conflicts: [{ reading: ba, value: 3, other: hai }],
-    sums: [{ indicator: 'members', stated: tong, parts: [hai] }],
+    sums: [{ indicator: 'members', stated: tong, parts: listedCells([{ rowKey: '', reading: hai }]) }],
   });
   const submission = submissionOf([members, column('staff', 4, [1, 2])]);
   const { withheldShown } = keptOf(submission, new Set(['members', 'fundRaised']));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listedCells } from '../../src/domain/cells.ts';
 import c101 from '../../src/rules/consistency/c101-part-above-whole.ts';
 import type { SubmissionContext } from '../../src/rules/context.ts';
 import { BLANK_CELL, column, contextWith, NOT_A_NUMBER, reading } from './contexts.ts';
@@ -44,10 +45,12 @@ describe('C101', () => {
   it('adds columns that make up one figure before comparing', () => {
     const organisations = {
       ...column('organisations', 1, []),
-      counted: ['hội', 'ban'].map((part, index) => ({
-        rowKey: 'row 0',
-        reading: reading('organisations', 1, index + 1, 3, { part }),
-      })),
+      counted: listedCells(
+        ['hội', 'ban'].map((part, index) => ({
+          rowKey: 'row 0',
+          reading: reading('organisations', 1, index + 1, 3, { part }),
+        })),
+      ),
     };
     expect(speak(contextWith([organisations, column('organisationsRatedGood', 3, [6])]))).toEqual([]);
     expect(speak(contextWith([organisations, column('organisationsRatedGood', 3, [7])]))).toMatchObject([
@@ -63,7 +66,7 @@ describe('C101', () => {
   it('compares sums where part and whole share no row', () => {
     const total = {
       ...column('units', 1, []),
-      counted: [{ rowKey: '', reading: reading('units', 9, 1, 11) }],
+      counted: listedCells([{ rowKey: '', reading: reading('units', 9, 1, 11) }]),
     };
     expect(speak(contextWith([total, column('unitsAchieved', 2, [6, 6])]))).toMatchObject([
       { cell: 'C2', found: '12', expected: '≤ 11' },

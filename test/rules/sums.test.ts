@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listedCells } from '../../src/domain/cells.ts';
 import type { Reading, Sum } from '../../src/domain/submission.ts';
 import c102 from '../../src/rules/consistency/c102-total-not-the-sum.ts';
 import c107 from '../../src/rules/consistency/c107-rounding.ts';
@@ -6,7 +7,11 @@ import { notCompared } from '../../src/rules/not-compared.ts';
 import { BLANK_CELL, column, contextWith, NOT_A_NUMBER, reading } from './contexts.ts';
 
 function contextOfSum(stated: Reading, parts: readonly Reading[]) {
-  const sum: Sum = { indicator: 'fundRaised', stated, parts };
+  const sum: Sum = {
+    indicator: 'fundRaised',
+    stated,
+    parts: listedCells(parts.map((reading) => ({ rowKey: '', reading }))),
+  };
   return contextWith([column('fundRaised', 2, [], { sums: [sum] })]);
 }
 

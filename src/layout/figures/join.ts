@@ -1,3 +1,4 @@
+import { joinedCells, listedCells, type Cells, type RowReading } from '../../domain/cells.ts';
 import type { FigureReadings, Reading, Sum } from '../../domain/submission.ts';
 import { nameKey } from '../../domain/text.ts';
 import { speaks, type Block } from './readings.ts';
@@ -38,13 +39,12 @@ export function joinBlocks(id: string, blocks: readonly Block[], isRate = false)
     conflicts.push({ reading, value: theirs, other: first, sameTable: false, apart });
   }
   for (const block of used)
-    if (block.onlyTotal) onlyTotal.push(...block.counted.map(({ reading }) => reading));
+    if (block.onlyTotal) onlyTotal.push(...[...block.counted].map(({ reading }) => reading));
   // Cells that cannot be read are told of in every table, whichever table is counted.
   const faults = speaking
     .filter((columns) => columns !== used)
-    .flatMap((columns) => columns.flatMap((block) => block.counted))
-    .filter(({ reading }) => reading.value.state === 'problem');
-  const counted = [...used.flatMap((block) => block.counted), ...faults];
+    .flatMap((columns) => columns.flatMap((block) => faultsIn(block.counted)));
+  const counted = joinedCells([...used.map((block) => block.counted), listedCells(faults)]);
   return { indicator: id, counted, sums, conflicts, onlyTotal };
 }
 
@@ -54,7 +54,7 @@ function oneColumn(doubled: readonly Block[], conflicts: FigureReadings['conflic
   const [first] = speaking.length > 0 ? speaking : doubled;
   if (first === undefined) throw new Error('a column without a block');
   for (const other of speaking.slice(1)) {
-    const mine = new Map(first.counted.map(({ rowKey, reading }) => [rowKey, reading]));
+    const mine = new Map([...first.counted].map(({ rowKey, reading }) => [rowKey, reading]));
     for (const { rowKey, reading } of other.counted) {
       const same = mine.get(rowKey);
       if (same === undefined || state(same) === state(reading)) continue;
@@ -81,20 +81,31 @@ function partSums(id: string, whole: Block, parts: readonly Block[]): readonly S
     }
   }
   const full = parts.filter(says).length;
-  return whole.counted.flatMap(({ rowKey, reading }) => {
+  return [...whole.counted].flatMap(({ rowKey, reading }) => {
     const found = byRow.get(rowKey) ?? [];
-    return found.length === full && speaks(reading) ? [{ indicator: id, stated: reading, parts: found }] : [];
+    if (found.length !== full || !speaks(reading)) return [];
+    const parts = listedCells(found.map((each) => ({ rowKey, reading: each })));
+    return [{ indicator: id, stated: reading, parts }];
   });
 }
 
 function says(block: Block): boolean {
-  return block.counted.some(({ reading }) => speaks(reading) || reading.value.state === 'notApplicable');
+  return block.counted.has('reported', 'problem', 'notApplicable');
+}
+
+function faultsIn(counted: Cells): RowReading[] {
+  const faults: RowReading[] = [];
+  for (let index = 0; index < counted.length; index++)
+    if (counted.stateAt(index) === 'problem')
+      faults.push({ rowKey: counted.rowKeyAt(index), reading: counted.readingAt(index) });
+  return faults;
 }
 
 /** The table with the most rows that report: it shows where a figure comes from most closely. */
 function best(tables: readonly (readonly Block[])[]): readonly Block[] | undefined {
+  if (tables.length < 2) return tables[0];
   const rows = (columns: readonly Block[]) =>
-    columns.reduce((sum, block) => sum + block.counted.filter(({ reading }) => speaks(reading)).length, 0);
+    columns.reduce((sum, { counted }) => sum + counted.count('reported', 'problem'), 0);
   return tables.reduce<readonly Block[] | undefined>(
     (most, each) => (most === undefined || rows(each) > rows(most) ? each : most),
     undefined,
@@ -103,11 +114,10 @@ function best(tables: readonly (readonly Block[])[]): readonly Block[] | undefin
 
 /** The value a table gives; null where a cell of it is a problem and nothing can be compared. */
 function total(columns: readonly Block[]): number | null {
+  if (columns.some(({ counted }) => counted.has('problem'))) return null;
   let sum = 0;
-  for (const { reading } of columns.flatMap((block) => block.counted)) {
-    if (reading.value.state === 'problem') return null;
-    if (reading.value.state === 'reported') sum += reading.value.value;
-  }
+  for (const { counted } of columns)
+    for (let index = 0; index < counted.length; index++) sum += counted.numberAt(index);
   return sum;
 }
 
@@ -119,15 +129,18 @@ function haveNoRowInCommon(one: readonly Block[], other: readonly Block[]): bool
 
 function rowNames(columns: readonly Block[]): ReadonlySet<string> | null {
   const names = columns
-    .flatMap((block) => block.counted)
+    .flatMap((block) => [...block.counted])
     .filter(({ reading }) => speaks(reading))
     .map(({ reading }) => nameKey(reading.row ?? ''));
   return names.includes('') ? null : new Set(names);
 }
 
 function firstSpeaking(columns: readonly Block[]): Reading | null {
-  const all = columns.flatMap((block) => block.counted.map(({ reading }) => reading));
-  return all.find(speaks) ?? null;
+  for (const { counted } of columns) {
+    const found = counted.firstIn('reported', 'problem');
+    if (found >= 0) return counted.readingAt(found);
+  }
+  return null;
 }
 
 function groupBy<T, K>(items: readonly T[], key: (item: T) => K): T[][] {

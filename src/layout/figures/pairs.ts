@@ -1,6 +1,6 @@
 import type { Rate } from '../../catalogue/catalogue.ts';
 import { addWhole, valueOf, type Quantity } from '../../domain/quantity.ts';
-import type { FigureReadings, RatePair, Reading } from '../../domain/submission.ts';
+import type { FigureReadings, RatePair } from '../../domain/submission.ts';
 
 /**
  * Both sides of a rate over the rows that give both. Where rows cannot be matched (one side stands in
@@ -35,37 +35,37 @@ function inStep(
   above: FigureReadings | undefined,
   below: FigureReadings | undefined,
 ): RatePair | 'none' | null {
-  if (above === undefined || above.counted.length !== below?.counted.length) return null;
-  const both: { readonly over: number; readonly under: number }[] = [];
-  for (const [index, { rowKey, reading }] of above.counted.entries()) {
-    const other = below.counted[index];
-    if (other?.rowKey !== rowKey || hasParts(reading) || hasParts(other.reading)) return null;
-    const [over, under] = [reading.value, other.reading.value];
-    if (over.state === 'problem' || under.state === 'problem') return null;
-    if (over.state === 'reported' && under.state === 'reported')
-      both.push({ over: over.value, under: under.value });
+  if (above === undefined || below === undefined || !above.counted.isBeside(below.counted)) return null;
+  const [over, under] = [above.counted, below.counted];
+  const sums = { numerator: 0, denominator: 0 };
+  let both = 0;
+  for (let index = 0; index < over.length; index++) {
+    if (over.partAt(index) !== null || under.partAt(index) !== null) return null;
+    const [one, other] = [over.stateAt(index), under.stateAt(index)];
+    if (one === 'problem' || other === 'problem') return null;
+    if (one !== 'reported' || other !== 'reported') continue;
+    both += 1;
+    sums.numerator = addWhole([sums.numerator, over.numberAt(index)]);
+    sums.denominator = addWhole([sums.denominator, under.numberAt(index)]);
   }
-  if (both.length === 0) return 'none';
-  return {
-    numerator: addWhole(both.map(({ over }) => over)),
-    denominator: addWhole(both.map(({ under }) => under)),
-  };
+  return both === 0 ? 'none' : sums;
 }
 
-/** What each row reports, parts added up; rows with a blank or a problem are absent. */
+/**
+ * What each row reports, parts added up; rows with a blank or a problem are absent. A blank beside another part of
+ * the same row (no ban, only a hội) does not make the row unusable.
+ */
 function byRow(figure: FigureReadings | undefined): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
+  if (figure === undefined) return rows;
+  const { counted } = figure;
   const unusable = new Set<string>();
-  for (const { rowKey, reading } of figure?.counted ?? []) {
-    if (reading.value.state === 'reported') {
-      rows.set(rowKey, addWhole([rows.get(rowKey) ?? 0, reading.value.value]));
-    } else if (reading.value.state === 'problem' || !hasParts(reading)) unusable.add(rowKey);
+  for (let index = 0; index < counted.length; index++) {
+    const rowKey = counted.rowKeyAt(index);
+    const state = counted.stateAt(index);
+    if (state === 'reported') rows.set(rowKey, addWhole([rows.get(rowKey) ?? 0, counted.numberAt(index)]));
+    else if (state === 'problem' || counted.partAt(index) === null) unusable.add(rowKey);
   }
   for (const key of unusable) rows.delete(key);
   return rows;
-}
-
-/** A blank beside another part of the same row (no ban, only a hội) does not make the row unusable. */
-function hasParts(reading: Reading): boolean {
-  return reading.part !== null;
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, Indicator } from '../../catalogue/catalogue.ts';
 import { indicatorOf } from '../../catalogue/derive.ts';
 import { AWARD, PERSON, STUDENT } from '../../catalogue/indicators/unit-words.ts';
+import { listedCells, type Cells } from '../../domain/cells.ts';
 import { cellAt, isBlank, type Grid } from '../../domain/grid.ts';
 import { hasUnit, moneyUnitIn } from '../../domain/money-unit.ts';
 import type { Reading, Sum, Value } from '../../domain/submission.ts';
@@ -8,6 +9,8 @@ import { nameKey } from '../../domain/text.ts';
 import { readCount, readMoney, readPercent, readTick } from '../../domain/value.ts';
 import type { MergeIndex } from '../header-paths.ts';
 import { meeting, type Field, type Table } from '../table.ts';
+import { ColumnCells, ReadColumn } from './column.ts';
+import { linesOf, type Line, type Lines } from './lines.ts';
 
 /** The rows of one table that belong to one department. */
 export interface Part {
@@ -30,7 +33,7 @@ export interface Block {
   readonly part: string | null;
   readonly field: Field;
   readonly from: Part;
-  readonly counted: readonly { readonly rowKey: string; readonly reading: Reading }[];
+  readonly counted: Cells;
   readonly sums: readonly Sum[];
   /** The total row alone reports the figure. */
   readonly onlyTotal: boolean;
@@ -65,45 +68,36 @@ export function readBlock(
   catalogue: Catalogue,
 ): Block {
   const { table } = from;
-  const readings: (Reading | undefined)[] = new Array<undefined>(table.rows.length);
-  for (const index of from.sharedSums !== null ? from.own : [...from.own, ...from.totals]) {
-    const reading = readingAt(from, field, index, id, part, catalogue);
-    if (reading !== null) readings[index] = reading;
-  }
+  const lines = linesOf(from);
+  const shared = from.sharedSums;
+  const column = readColumn(from, lines, { field, id, part }, catalogue, shared === null);
   const sums: Sum[] = [];
   const indicator = indicatorOf(catalogue, id);
-  const resolve = (index: number): number[] => {
-    const children = (table.rows[index]?.children ?? []).filter((child) => from.own.has(child));
-    if (children.length === 0) return readings[index] === undefined ? [] : [index];
+  const cellsAt = (places: readonly number[]): Cells =>
+    new ColumnCells(column, { places: Int32Array.from(places), distinct: lines.distinct });
+  const resolve = (place: number): number[] => {
+    const children = (table.rows[lines.rows[place] ?? -1]?.children ?? []).flatMap(
+      (child) => lines.placeOf(child) ?? [],
+    );
+    if (children.length === 0) return column.holds(place) ? [place] : [];
     const below = children.flatMap(resolve);
-    const stated = readings[index];
-    if (below.some((each) => speaks(readings[each]))) {
-      if (stated !== undefined && speaks(stated) && indicator !== undefined)
-        sums.push({ indicator: id, stated, parts: pick(readings, below) });
+    if (below.some((each) => column.speaks(each))) {
+      if (column.speaks(place) && indicator !== undefined)
+        sums.push({ indicator: id, stated: column.readingAt(place), parts: cellsAt(below) });
       return below;
     }
-    return stated !== undefined && speaks(stated) ? [index] : below;
+    return column.speaks(place) ? [place] : below;
   };
-  const { tops, flat } = topsOf(from);
-  // A trailing subtotal sums up rows that a title above them sums up too: its rows count once.
-  const counted = flat
-    ? tops.filter((index) => readings[index] !== undefined)
-    : [...new Set(tops.flatMap(resolve))];
-  const rowsSpeak = counted.some((index) => speaks(readings[index]));
-  const totals = from.sharedSums !== null ? [] : pick(readings, from.totals).filter(speaks);
+  const counted = new ColumnCells(column, countedLine(lines, column, resolve));
+  const rowsSpeak = counted.has('reported', 'problem');
+  const totals = shared !== null ? [] : totalsOf(lines, column);
   const [total] = totals;
   if (rowsSpeak && indicator !== undefined) {
-    for (const stated of totals) sums.push({ indicator: id, stated, parts: pick(readings, counted) });
-    sums.push(...(from.sharedSums?.get(field) ?? []));
+    for (const stated of totals) sums.push({ indicator: id, stated, parts: counted });
+    sums.push(...(shared?.get(field) ?? []));
   }
   const onlyTotal = !rowsSpeak && total !== undefined;
-  const used = onlyTotal
-    ? [{ rowKey: '', reading: total }]
-    : counted.flatMap((index) => {
-        const reading = readings[index];
-        return reading === undefined ? [] : [{ rowKey: from.keys.get(index) ?? '', reading }];
-      });
-  const single = used.length === 1 ? used[0]?.reading : undefined;
+  const used = onlyTotal ? listedCells([{ rowKey: '', reading: total }]) : counted;
   return {
     id,
     part,
@@ -112,77 +106,71 @@ export function readBlock(
     counted: used,
     sums,
     onlyTotal: onlyTotal && indicator !== undefined,
-    whole: total ?? single ?? null,
+    whole: total ?? (used.length === 1 ? used.readingAt(0) : null),
   };
 }
 
-export function speaks(reading: Reading | undefined): boolean {
-  return reading !== undefined && (reading.value.state === 'reported' || reading.value.state === 'problem');
+/** The rows that count: those under no other, or the ones below in the place of one that sums them up. */
+function countedLine(lines: Lines, column: ReadColumn, resolve: (place: number) => number[]): Line {
+  const { tops, flat, lineOf } = lines;
+  if (flat)
+    return tops.places.every((place) => column.holds(place))
+      ? tops
+      : lineOf(tops.places.filter((place) => column.holds(place)));
+  // A trailing subtotal sums up rows that a title above them sums up too: its rows count once.
+  return lineOf(Int32Array.from(new Set([...tops.places].flatMap(resolve))));
 }
 
-function pick(readings: readonly (Reading | undefined)[], indices: readonly number[]): Reading[] {
-  return indices.flatMap((index) => readings[index] ?? []);
+/** What the total rows state. */
+export function totalsOf({ rows, own }: Lines, column: ReadColumn): Reading[] {
+  const stated: Reading[] = [];
+  for (let place = own; place < rows.length; place++)
+    if (column.speaks(place)) stated.push(column.readingAt(place));
+  return stated;
 }
 
-/** A department's rows that stand under none of its other rows. */
-interface Tops {
-  readonly tops: readonly number[];
-  /** Whether none of them sums up others. */
-  readonly flat: boolean;
+export function speaks(reading: Reading): boolean {
+  return reading.value.state === 'reported' || reading.value.state === 'problem';
 }
 
-/** The same for every field of a part. */
-const topsOfParts = new WeakMap<Part, Tops>();
-
-function topsOf(from: Part): Tops {
-  let found = topsOfParts.get(from);
-  if (found === undefined) {
-    const { rows } = from.table;
-    const own = [...from.own];
-    const parents = own.filter((index) => (rows[index]?.children.length ?? 0) > 0);
-    const underOthers = new Set(parents.flatMap((index) => rows[index]?.children ?? []));
-    found = { tops: own.filter((index) => !underOthers.has(index)), flat: parents.length === 0 };
-    topsOfParts.set(from, found);
-  }
-  return found;
+/** A field and what it is read for. */
+export interface ReadFor {
+  readonly field: Field;
+  readonly id: string;
+  readonly part: string | null;
 }
 
-/** Reads one cell for one indicator or rate; null where it is covered by a merged cell that is read elsewhere. */
-export function readingAt(
+/** Reads the cells of a field in the rows of a part, those of its totals only where asked for. */
+export function readColumn(
   from: Part,
-  field: Field,
-  index: number,
-  id: string,
-  part: string | null,
+  lines: Lines,
+  { field, id, part }: ReadFor,
   catalogue: Catalogue,
-): Reading | null {
-  const { table, grid } = from;
-  const row = table.rows[index];
-  if (row === undefined) return null;
-  const address = meeting(table, field, row);
-  const merge = from.merges.at(address.row, address.column);
-  if (merge !== undefined && (merge.top !== address.row || merge.left !== address.column)) return null;
-  const cell = cellAt(grid, address.row, address.column);
+  withTotals: boolean,
+): ReadColumn {
+  const { table, grid, merges, spreadsheet } = from;
+  const column = new ReadColumn(from, lines, field, id, part);
   const indicator = indicatorOf(catalogue, id);
-  let value: Value;
-  let tolerance = 0;
-  if (indicator === undefined) value = readPercent(cell);
-  else if (indicator.kind === 'money') {
-    const unitText = hasUnit(field.label) ? field.unitText : (row.unitText ?? field.unitText);
-    const unit = unitText === null ? null : moneyUnitIn(unitText);
-    ({ value, tolerance } = readMoney(cell, { unit, spreadsheet: from.spreadsheet }));
-  } else
-    value = tickValue(field, indicator, row.kind, cell) ?? readCount(cell, { spreadsheet: from.spreadsheet });
-  return {
-    indicator: id,
-    part,
-    address,
-    row: row.label,
-    column: field.label,
-    shown: cell?.text ?? '',
-    value,
-    tolerance,
-  };
+  const source = { spreadsheet };
+  const unit = field.unitText === null ? null : moneyUnitIn(field.unitText);
+  const ownUnit = hasUnit(field.label);
+  const end = withTotals ? lines.rows.length : lines.own;
+  for (let place = 0; place < end; place++) {
+    const row = table.rows[lines.rows[place] ?? -1];
+    if (row === undefined) continue;
+    const address = meeting(table, field, row);
+    const merge = merges.at(address.row, address.column);
+    // Under a merged cell that is read elsewhere.
+    if (merge !== undefined && (merge.top !== address.row || merge.left !== address.column)) continue;
+    const cell = cellAt(grid, address.row, address.column);
+    if (indicator === undefined) column.set(place, readPercent(cell), 0);
+    else if (indicator.kind === 'money') {
+      const rowUnit = ownUnit || row.unitText === null ? unit : moneyUnitIn(row.unitText);
+      const { value, tolerance } = readMoney(cell, { unit: rowUnit, spreadsheet });
+      column.set(place, value, tolerance);
+    } else column.set(place, tickValue(field, indicator, row.kind, cell) ?? readCount(cell, source), 0);
+  }
+  return column;
 }
 
 /** Nobody ticks persons or gifts: an "x" there is no figure. */

@@ -32,13 +32,11 @@ export function repeatedRows(
   return suspects.flatMap((part) => repeatedIn(part, namedRows(part, byKey)));
 }
 
-/** Names that stand twice are keyed by their place, so most tables are done with here. */
-function hasNameTwice({ table, own }: Part): boolean {
-  const seen = new Set<string>();
-  for (const index of own) {
-    const name = nameKey(table.rows[index]?.label ?? '');
-    if (name !== '' && seen.has(name)) return true;
-    seen.add(name);
+/** A name that stands once is its row's key and others are keyed by their place, so most tables are done with here. */
+function hasNameTwice({ table, keys }: Part): boolean {
+  const byPlace = `${table.sheet ?? ''}#`;
+  for (const [index, key] of keys) {
+    if (key.startsWith(byPlace) && nameKey(table.rows[index]?.label ?? '') !== '') return true;
   }
   return false;
 }

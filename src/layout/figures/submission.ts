@@ -1,13 +1,17 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { indicatorOf } from '../../catalogue/derive.ts';
-import { addWhole, BLANK, type Quantity } from '../../domain/quantity.ts';
-import type { FigureReadings, Reading, Submission, Sum } from '../../domain/submission.ts';
+import { coveringRanges, type Address } from '../../domain/address.ts';
+import { listedCells, type Cells, type Lineup } from '../../domain/cells.ts';
+import { BLANK, type Quantity } from '../../domain/quantity.ts';
+import type { FigureReadings, Reading, Submission, Sum, Value } from '../../domain/submission.ts';
 import type { Field } from '../table.ts';
 import { balanceOf, concerns } from '../years.ts';
 import { joinBlocks, type Joined } from './join.ts';
+import { ColumnCells } from './column.ts';
+import { linesOf } from './lines.ts';
 import { ratePair } from './pairs.ts';
 import { repeatedRows } from './repeats.ts';
-import { readBlock, readingAt, speaks, type Block, type Part } from './readings.ts';
+import { readBlock, readColumn, totalsOf, type Block, type Part } from './readings.ts';
 
 /** The figures of one department, made from its parts of the tables of one file. */
 export type Figures = Pick<
@@ -67,18 +71,19 @@ function blocksOf(part: Part, catalogue: Catalogue, year: number | null): readon
 export function sharedSums(part: Part, catalogue: Catalogue): ReadonlyMap<Field, readonly Sum[]> {
   const sums = new Map<Field, readonly Sum[]>();
   const units = part.table.rows.flatMap((row, index) => (row.kind === 'unit' ? [index] : []));
+  const all: Part = { ...part, own: new Set(units) };
+  const lines = linesOf(all);
   for (const field of part.table.fields) {
     const { meaning } = field;
     if (meaning.kind !== 'indicator' || indicatorOf(catalogue, meaning.id) === undefined) continue;
     const { id, part: column } = meaning;
-    const read = (index: number) => readingAt(part, field, index, id, column, catalogue);
-    const parts = units.map(read).filter((reading) => reading !== null && speaks(reading));
-    const stated = part.totals.map(read).filter((reading) => reading !== null && speaks(reading));
+    const read = readColumn(all, lines, { field, id, part: column }, catalogue, true);
+    const speaking = Int32Array.from(units.keys()).filter((place) => read.speaks(place));
+    const parts = new ColumnCells(read, lines.lineOf(speaking));
+    const stated = totalsOf(lines, read);
     sums.set(
       field,
-      stated.flatMap((reading) =>
-        reading === null ? [] : [{ indicator: id, stated: reading, parts: nonNull(parts) }],
-      ),
+      stated.map((reading) => ({ indicator: id, stated: reading, parts })),
     );
   }
   return sums;
@@ -94,29 +99,19 @@ export function toldUnder(
   );
 }
 
-function nonNull(readings: readonly (Reading | null)[]): readonly Reading[] {
-  return readings.filter((reading) => reading !== null);
-}
-
 function quantityOf(readings: FigureReadings | undefined): Quantity {
   if (readings === undefined) return BLANK;
-  const reported: { value: number; reading: Reading }[] = [];
-  const notApplicable: Reading[] = [];
-  for (const { reading } of readings.counted) {
-    if (reading.value.state === 'reported') reported.push({ value: reading.value.value, reading });
-    else if (reading.value.state === 'notApplicable') notApplicable.push(reading);
-  }
-  if (reported.length > 0) {
-    return {
-      state: 'reported',
-      value: addWhole(reported.map(({ value }) => value)),
-      addresses: reported.map(({ reading }) => reading.address),
-    };
-  }
-  const faulty = readings.counted.some(({ reading }) => reading.value.state === 'problem');
-  if (notApplicable.length > 0 && !faulty)
-    return { state: 'notApplicable', addresses: notApplicable.map(({ address }) => address) };
+  const { counted } = readings;
+  if (counted.has('reported'))
+    return { state: 'reported', value: counted.sum(), ranges: coveringRanges(placesIn(counted, 'reported')) };
+  if (counted.has('notApplicable') && !counted.has('problem'))
+    return { state: 'notApplicable', ranges: coveringRanges(placesIn(counted, 'notApplicable')) };
   return BLANK;
+}
+
+function* placesIn(counted: Cells, state: 'reported' | 'notApplicable'): Generator<Address> {
+  for (let index = 0; index < counted.length; index++)
+    if (counted.stateAt(index) === state) yield counted.addressAt(index);
 }
 
 /** Where a column is ticked unit by unit and no number of units is given, each row is one unit. */
@@ -127,24 +122,25 @@ function countedUnits(
 ): { readings: FigureReadings; first: Reading } | null {
   if (indicatorOf(catalogue, 'units') === undefined) return null;
   const given = readings.get('units');
-  if (given?.counted.some(({ reading }) => reading.value.state !== 'blank') === true) return null;
+  if (given?.counted.has('reported', 'notApplicable', 'problem') === true) return null;
   const ticked = blocks.find(
     (block) =>
       block.field.ticks !== false && indicatorOf(catalogue, block.id)?.partOf.includes('units') === true,
   );
-  const [first] = ticked?.counted ?? [];
-  if (ticked === undefined || first === undefined || ticked.onlyTotal) return null;
-  const counted = ticked.counted.map(({ rowKey, reading }) => ({
-    rowKey,
-    reading: {
-      ...reading,
-      indicator: 'units',
-      part: null,
-      value: { state: 'reported' as const, value: 1, remarks: [] },
-    },
-  }));
-  return { readings: { indicator: 'units', counted, sums: [], conflicts: [] }, first: first.reading };
+  if (ticked === undefined || ticked.counted.length === 0 || ticked.onlyTotal) return null;
+  const counted = listedCells(
+    Array.from(ticked.counted, ({ rowKey, reading }) => ({
+      rowKey,
+      reading: { ...reading, indicator: 'units', part: null, value: ONE_UNIT },
+    })),
+  );
+  return {
+    readings: { indicator: 'units', counted, sums: [], conflicts: [] },
+    first: ticked.counted.readingAt(0),
+  };
 }
+
+const ONE_UNIT: Value = { state: 'reported', value: 1, remarks: [] };
 
 /** Rates as the submission states them for the whole department: in its total row, or where one row is all. */
 function statedRates(
@@ -164,8 +160,18 @@ function statedRates(
 /** How many unit rows report anything; tables about the same units count once. */
 function rowsOf(parts: readonly Part[], blocks: readonly Block[]): number {
   const keys = new Map<Part, Set<string>>(parts.map((part) => [part, new Set()]));
-  for (const block of blocks) {
-    for (const { rowKey, reading } of block.counted) if (speaks(reading)) keys.get(block.from)?.add(rowKey);
+  const seen = new Map<Lineup, Uint8Array>();
+  for (const { from, counted } of blocks) {
+    const { lineup } = counted;
+    // Columns in step have the same keys, and each is looked at once.
+    const done = lineup === null ? null : (seen.get(lineup) ?? new Uint8Array(counted.length));
+    if (lineup !== null && done !== null) seen.set(lineup, done);
+    for (let index = 0; index < counted.length; index++) {
+      const state = counted.stateAt(index);
+      if (done?.[index] === 1 || (state !== 'reported' && state !== 'problem')) continue;
+      keys.get(from)?.add(counted.rowKeyAt(index));
+      if (done !== null) done[index] = 1;
+    }
   }
   return Math.max(0, ...[...keys.values()].map((set) => set.size));
 }

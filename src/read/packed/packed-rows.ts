@@ -49,7 +49,8 @@ export class PackedRows implements Rows {
 export function unpacked(cells: PackedCells): readonly (Row | undefined)[] {
   const rows: (Row | undefined)[] = [];
   for (let row = 0; row + 1 < cells.starts.length; row++) {
-    const made = rowOf(cells, row);
+    // `map` leaves the gaps of a row as they are.
+    const made = rowOf(cells, row)?.map(plainCell);
     if (made !== undefined) rows[row] = made;
   }
   return rows;
@@ -73,6 +74,27 @@ function rowOf(packed: PackedCells, row: number): Row | undefined {
   return cells;
 }
 
+/** A number whose text is made when somebody looks at it, for most are only added up. */
+class NumberCell implements Cell {
+  constructor(
+    readonly row: number,
+    readonly column: number,
+    readonly type: Cell['type'],
+    readonly number: number | null,
+    readonly format: string | null,
+    readonly formula: boolean,
+  ) {}
+
+  get text(): string {
+    return shownNumber(this.number ?? 0, this.format) ?? String(this.number);
+  }
+}
+
+/** A cell that stays the same when it is copied field by field. */
+function plainCell(cell: Cell | undefined): Cell | undefined {
+  return cell instanceof NumberCell ? { ...cell, text: cell.text } : cell;
+}
+
 function cellOf(packed: PackedCells, at: number, row: number, column: number): Cell | undefined {
   const kind = packed.kinds[at] as number;
   const type = TYPES[kind & TYPE_BITS];
@@ -80,11 +102,9 @@ function cellOf(packed: PackedCells, at: number, row: number, column: number): C
   const { format, font } = packed.styles[packed.styleOf[at] as number] as PackedCells['styles'][number];
   const number = type === 'number' || type === 'date' ? (packed.numbers[at] as number) : null;
   const shown = packed.shown[at] as number;
-  const text =
-    shown === BY_FORMAT
-      ? (shownNumber(number ?? 0, format) ?? String(number))
-      : (packed.texts[shown] as string);
   const formula = (kind & FORMULA) !== 0;
+  if (shown === BY_FORMAT) return new NumberCell(row, column, type, number, format, formula);
+  const text = packed.texts[shown] as string;
   const cell = { row, column, type, text, number, format, formula };
   return font === undefined || type !== 'text' ? cell : { ...cell, font };
 }

@@ -1,9 +1,10 @@
 import type { Where } from '../../domain/finding.ts';
+import { listedCells, type Cells } from '../../domain/cells.ts';
 import { valueOf } from '../../domain/quantity.ts';
 import type { Reading, Submission } from '../../domain/submission.ts';
 import { lines } from '../examples.ts';
 import { figure } from '../phrases.ts';
-import { at } from '../readings.ts';
+import { at, firstReported } from '../readings.ts';
 import { rule, type Remark } from '../rule.ts';
 import { FUND } from '../fund.ts';
 
@@ -67,11 +68,26 @@ interface Side {
 
 /** The rows that give all four figures, in the order of FUND. */
 function* rowsOf(submission: Submission): Iterable<readonly (Side | null)[]> {
-  const sides = FUND.map((id) => {
-    const counted = submission.readings.get(id)?.counted ?? [];
-    return new Map(counted.map(({ rowKey, reading }) => [rowKey, sideOf(reading)]));
-  });
+  const columns = FUND.map((id) => submission.readings.get(id)?.counted ?? listedCells([]));
+  const [first] = columns;
+  if (first?.lineup?.distinct === true && columns.every((each) => first.isBeside(each))) {
+    for (let index = 0; index < first.length; index++) {
+      if (balances(columns, index)) continue;
+      yield columns.map((each) => sideOf(each.readingAt(index)));
+    }
+    return;
+  }
+  const sides = columns.map(
+    (each) => new Map(Array.from(each, ({ rowKey, reading }) => [rowKey, sideOf(reading)])),
+  );
   for (const key of sides[0]?.keys() ?? []) yield sides.map((side) => side.get(key) ?? null);
+}
+
+/** Whether a row is exactly in balance, as nearly all are: told without looking at it any closer. */
+function balances([opening, raised, spent, balance]: readonly Cells[], index: number): boolean {
+  if (!opening || !raised || !spent || !balance) return false;
+  const due = opening.numberAt(index) + raised.numberAt(index) - spent.numberAt(index);
+  return due === balance.numberAt(index);
 }
 
 function sideOf(reading: Reading): Side | null {
@@ -81,10 +97,14 @@ function sideOf(reading: Reading): Side | null {
 
 function summed(submission: Submission, id: string): Side | null {
   const value = valueOf(submission.figures.get(id));
-  const sides = (submission.readings.get(id)?.counted ?? []).flatMap(({ reading }) => sideOf(reading) ?? []);
-  const [first] = sides;
-  if (value === null || first === undefined) return null;
-  return { value, tolerance: sides.reduce((sum, side) => sum + side.tolerance, 0), reading: first.reading };
+  const figure = submission.readings.get(id);
+  const reading = firstReported(figure);
+  if (value === null || figure === undefined || reading === null) return null;
+  const { counted } = figure;
+  let tolerance = 0;
+  for (let index = 0; index < counted.length; index++)
+    if (counted.stateAt(index) === 'reported') tolerance += counted.toleranceAt(index);
+  return { value, tolerance, reading };
 }
 
 function gapOf(sides: readonly (Side | null)[]): { closing: Reading; args: Record<string, number> } | null {

@@ -1,6 +1,6 @@
 import { lines } from '../examples.ts';
 import { figure, labelled, word } from '../phrases.ts';
-import { at } from '../readings.ts';
+import { at, firstReported } from '../readings.ts';
 import { rule } from '../rule.ts';
 import { valueOf } from '../../domain/quantity.ts';
 
@@ -46,12 +46,10 @@ export default rule({
     for (const { id: amount, amountOf: count } of catalogue.indicators) {
       if (count === undefined || withheld.has(amount) || withheld.has(count)) continue;
       const value = valueOf(submission.figures.get(amount));
-      const cell = submission.readings
-        .get(amount)
-        ?.counted.find(({ reading }) => reading.value.state === 'reported');
-      if (value === null || value === 0 || cell === undefined) continue;
+      const cell = firstReported(submission.readings.get(amount));
+      if (value === null || value === 0 || cell === null) continue;
       if (submission.figures.get(count)?.state !== 'blank') continue;
-      yield { where: at(cell.reading), args: { amount, count, value }, found: cell.reading.shown };
+      yield { where: at(cell), args: { amount, count, value }, found: cell.shown };
     }
   },
 });

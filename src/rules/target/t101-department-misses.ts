@@ -1,6 +1,6 @@
 import { NOWHERE } from '../../domain/finding.ts';
 import { lines } from '../examples.ts';
-import { at } from '../readings.ts';
+import { at, firstReported } from '../readings.ts';
 import { rule } from '../rule.ts';
 import { missedSentence, missedTarget } from '../targets.ts';
 
@@ -43,10 +43,8 @@ export default rule({
     for (const { id, numerator } of catalogue.rates) {
       const result = rates.get(id);
       if (result?.met !== false) continue;
-      const cell = submission?.readings
-        .get(numerator)
-        ?.counted.find(({ reading }) => reading.value.state === 'reported')?.reading;
-      const { sheet, cell: name } = cell === undefined ? NOWHERE : at(cell);
+      const cell = firstReported(submission?.readings.get(numerator));
+      const { sheet, cell: name } = cell === null ? NOWHERE : at(cell);
       yield {
         where: { ...NOWHERE, sheet, cell: name, indicator: id },
         ...missedTarget(id, result, numerator),

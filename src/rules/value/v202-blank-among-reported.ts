@@ -6,12 +6,13 @@ import { rule } from '../rule.ts';
 
 /** Blank cells of a column in which another row reports; a dash is asked about elsewhere. */
 function* blanks({ counted }: FigureReadings): Generator<Reading> {
-  const speaking = new Set(
-    counted.filter(({ reading }) => reading.value.state === 'reported').map(({ reading }) => reading.part),
-  );
-  for (const { reading } of counted) {
-    const { value, part } = reading;
-    if (value.state === 'blank' && !value.remarks.includes('dash') && speaking.has(part)) yield reading;
+  const speaking = new Set<string | null>();
+  for (let index = 0; index < counted.length; index++)
+    if (counted.stateAt(index) === 'reported') speaking.add(counted.partAt(index));
+  for (let index = 0; index < counted.length; index++) {
+    // The only doubt about a blank cell is a dash.
+    if (counted.stateAt(index) !== 'blank' || counted.isOddAt(index)) continue;
+    if (speaking.has(counted.partAt(index))) yield counted.readingAt(index);
   }
 }
 

@@ -1,0 +1,160 @@
+import type { Address } from '../../domain/address.ts';
+import { Cells, isOdd } from '../../domain/cells.ts';
+import { cellAt } from '../../domain/grid.ts';
+import { NONE } from '../../domain/stored.ts';
+import type { Reading, Value } from '../../domain/submission.ts';
+import { meeting, type Field, type TableRow } from '../table.ts';
+import type { Line, Lines } from './lines.ts';
+import type { Part } from './readings.ts';
+
+const STATES = ['reported', 'blank', 'notApplicable', 'problem'] as const;
+const CODE = { reported: 1, blank: 2, notApplicable: 3, problem: 4 } as const;
+const BLANK: Value = { state: 'blank', remarks: NONE };
+const NOT_APPLICABLE: Value = { state: 'notApplicable', remarks: NONE };
+
+/**
+ * One field of a part as it was read: what each cell says, side by side in a few arrays by the place of its row,
+ * and an object only for a cell that has something odd. The rest of a reading is looked up when one is asked for.
+ */
+export class ReadColumn {
+  private readonly states: Uint8Array;
+  private readonly numbers: Float64Array;
+  private tolerances: Float64Array | null = null;
+  private readonly odd = new Map<number, Value>();
+
+  /** `indicator` is the figure or rate it is read for, `part` which of several columns that add up to it. */
+  constructor(
+    readonly from: Part,
+    readonly lines: Lines,
+    private readonly field: Field,
+    private readonly indicator: string,
+    readonly part: string | null,
+  ) {
+    this.states = new Uint8Array(lines.rows.length);
+    this.numbers = new Float64Array(lines.rows.length);
+  }
+
+  /** Half of the last printed place is the tolerance, in đồng or cases. */
+  set(place: number, value: Value, tolerance: number): void {
+    this.states[place] = CODE[value.state];
+    if (value.state === 'reported') this.numbers[place] = value.value;
+    if (isOdd(value)) this.odd.set(place, value);
+    if (tolerance === 0) return;
+    this.tolerances ??= new Float64Array(this.states.length);
+    this.tolerances[place] = tolerance;
+  }
+
+  /** Whether a cell was read there: none is under a merged cell. */
+  holds(place: number): boolean {
+    return this.states[place] !== 0;
+  }
+
+  speaks(place: number): boolean {
+    const state = this.states[place];
+    return state === CODE.reported || state === CODE.problem;
+  }
+
+  stateAt(place: number): Value['state'] {
+    return STATES[(this.states[place] as number) - 1] ?? 'blank';
+  }
+
+  numberAt(place: number): number {
+    return this.numbers[place] as number;
+  }
+
+  toleranceAt(place: number): number {
+    return this.tolerances?.[place] ?? 0;
+  }
+
+  isOddAt(place: number): boolean {
+    return this.odd.size > 0 && this.odd.has(place);
+  }
+
+  addressAt(place: number): Address {
+    return meeting(this.from.table, this.field, this.rowAt(place));
+  }
+
+  readingAt(place: number): Reading {
+    const row = this.rowAt(place);
+    const address = meeting(this.from.table, this.field, row);
+    return {
+      indicator: this.indicator,
+      part: this.part,
+      address,
+      row: row.label,
+      column: this.field.label,
+      shown: cellAt(this.from.grid, address.row, address.column)?.text ?? '',
+      value: this.valueAt(place),
+      tolerance: this.toleranceAt(place),
+    };
+  }
+
+  private rowAt(place: number): TableRow {
+    const row = this.from.table.rows[this.lines.rows[place] ?? -1];
+    if (row === undefined) throw new RangeError(`no row at place ${place}`);
+    return row;
+  }
+
+  private valueAt(place: number): Value {
+    const odd = this.odd.get(place);
+    if (odd !== undefined) return odd;
+    switch (this.stateAt(place)) {
+      case 'reported':
+        return { state: 'reported', value: this.numberAt(place), remarks: NONE };
+      case 'notApplicable':
+        return NOT_APPLICABLE;
+      default:
+        return BLANK;
+    }
+  }
+}
+
+/** The cells of a column in some rows. */
+export class ColumnCells extends Cells {
+  constructor(
+    readonly column: ReadColumn,
+    override readonly lineup: Line,
+  ) {
+    super();
+  }
+
+  get length(): number {
+    return this.lineup.places.length;
+  }
+
+  stateAt(index: number): Value['state'] {
+    return this.column.stateAt(this.placeAt(index));
+  }
+
+  numberAt(index: number): number {
+    return this.column.numberAt(this.placeAt(index));
+  }
+
+  toleranceAt(index: number): number {
+    return this.column.toleranceAt(this.placeAt(index));
+  }
+
+  isOddAt(index: number): boolean {
+    return this.column.isOddAt(this.placeAt(index));
+  }
+
+  partAt(): string | null {
+    return this.column.part;
+  }
+
+  rowKeyAt(index: number): string {
+    return this.column.lines.keys[this.placeAt(index)] ?? '';
+  }
+
+  addressAt(index: number): Address {
+    return this.column.addressAt(this.placeAt(index));
+  }
+
+  readingAt(index: number): Reading {
+    return this.column.readingAt(this.placeAt(index));
+  }
+
+  private placeAt(index: number): number {
+    return this.lineup.places[index] as number;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Lineup } from '../../domain/cells.ts';
+import type { Part } from './readings.ts';
+
+/** Rows of a part in the order they are read, by place; the columns that have the same ones share one. */
+export interface Line extends Lineup {
+  readonly places: Int32Array;
+}
+
+/** What is the same for every field of a part. */
+export interface Lines {
+  /** The index in the table of the row at each place: the part's own rows, then the totals. */
+  readonly rows: readonly number[];
+  /** How many of them are its own. */
+  readonly own: number;
+  /** The key of the row at each place. */
+  readonly keys: readonly string[];
+  /** The place of a row of its own. */
+  readonly placeOf: (row: number) => number | undefined;
+  /** The places of rows that stand under none of its other rows. */
+  readonly tops: Line;
+  /** Whether none of them sums up others. */
+  readonly flat: boolean;
+  /** The line of the rows that count in a column: the same one as of another column with the same rows. */
+  readonly lineOf: (places: Int32Array) => Line;
+  /** Whether no two rows have the same key. */
+  readonly distinct: boolean;
+}
+
+const linesOfParts = new WeakMap<Part, Lines>();
+
+export function linesOf(part: Part): Lines {
+  let found = linesOfParts.get(part);
+  if (found === undefined) {
+    found = makeLines(part);
+    linesOfParts.set(part, found);
+  }
+  return found;
+}
+
+function makeLines({ table, own, totals, keys }: Part): Lines {
+  const rows = [...own, ...totals];
+  const parents = [...own].filter((index) => (table.rows[index]?.children.length ?? 0) > 0);
+  const underOthers = new Set(parents.flatMap((index) => table.rows[index]?.children ?? []));
+  const known: Line[] = [];
+  // A row without a key of its own shares the empty one.
+  const distinct = keys.size === own.size;
+  const lineOf = (places: Int32Array): Line => {
+    let line = known.find((each) => areSame(each.places, places));
+    if (line === undefined) {
+      line = { places, distinct };
+      if (known.length < MOST_KNOWN) known.push(line);
+    }
+    return line;
+  };
+  let places: ReadonlyMap<number, number> | null = null;
+  const tops = Int32Array.from(rows.slice(0, own.size).keys()).filter(
+    (place) => !underOthers.has(rows[place] ?? -1),
+  );
+  return {
+    rows,
+    own: own.size,
+    keys: rows.map((index) => keys.get(index) ?? ''),
+    placeOf: (row) => (places ??= new Map([...own].map((index, place) => [index, place]))).get(row),
+    tops: lineOf(tops),
+    flat: parents.length === 0,
+    lineOf,
+    distinct,
+  };
+}
+
+/** Nearly all columns of a table have the same rows; looking for more would cost more than it saves. */
+const MOST_KNOWN = 8;
+
+function areSame(one: Int32Array, other: Int32Array): boolean {
+  return (
+    one === other || (one.length === other.length && one.every((place, index) => place === other[index]))
+  );
+}
