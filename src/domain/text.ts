@@ -106,13 +106,18 @@ export function bareWords(text: string): readonly string[] {
 }
 
 export function bare(word: string): string {
+  if (isAscii(word)) return word;
   return word.normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd');
 }
 
 /** Whether a text carries any Vietnamese mark; a text without one may be compared by its bare words. */
 export function hasMarks(text: string): boolean {
-  const decomposed = text.normalize('NFD');
-  return /[\u0300-\u036fđĐðÐ]/.test(decomposed);
+  return !isAscii(text) && /[\u0300-\u036fđĐðÐ]/.test(text.normalize('NFD'));
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return false;
+  return true;
 }
 
 /** Control, escape, zero-width and bidirectional characters made visible: `\u202e`. */
