@@ -7,14 +7,15 @@
 export function shownNumber(number: number, format: string | null): string | null {
   if (format === null || format === '@') return general(number);
   const plain = plainFormat(format);
-  if (plain === null || number < 0 || number > MOST) return null;
+  if (plain === null || !isWithin(number, plain)) return null;
   return written(number, plain);
 }
 
 /** Whether `shownNumber` gives a text, without making it. */
 export function isPlain(number: number, format: string | null): boolean {
   if (format === null || format === '@') return true;
-  return number >= 0 && number <= MOST && plainFormat(format) !== null;
+  const plain = plainFormat(format);
+  return plain !== null && isWithin(number, plain);
 }
 
 interface PlainFormat {
@@ -23,8 +24,9 @@ interface PlainFormat {
   readonly percent: boolean;
 }
 
-/** Beyond it, and below nought, the library rounds in another way. */
+/** Beyond it, and below nought, the library rounds in another way; whole numbers need no rounding. */
 const MOST = 1e9;
+const MOST_WHOLE = 1e15;
 const PLAIN = /^(?:(#,##)0|0(?:\.(0{1,9}))?)(%)?$/;
 const known = new Map<string, PlainFormat | null>();
 const MOST_KNOWN = 1_000;
@@ -44,6 +46,11 @@ function plainFormat(format: string): PlainFormat | null {
     if (known.size < MOST_KNOWN) known.set(format, plain);
   }
   return plain;
+}
+
+function isWithin(number: number, { decimals, percent }: PlainFormat): boolean {
+  if (number >= 0 && number <= MOST) return true;
+  return number > MOST && number <= MOST_WHOLE && decimals === 0 && !percent && Number.isInteger(number);
 }
 
 function written(number: number, { grouped, decimals, percent }: PlainFormat): string {

@@ -8,6 +8,7 @@ import { localDate, settingsOf } from '../settings.ts';
 import { withProgress } from '../terminal/progress.ts';
 import { remarks } from '../terminal/remarks.ts';
 import { checkText } from '../terminal/result.ts';
+import { printed } from '../terminal/width.ts';
 import { voiceOf } from '../voice.ts';
 
 /** `khuyenhoc check PATH...`: checks and prints; writes nothing. */
@@ -16,6 +17,7 @@ export async function run(paths: readonly string[], options: Options, session: S
   const done = await withProgress(session, (tell) => check(settings, tell));
   const voice = voiceOf(session, done.catalogue);
   if (!session.quiet) session.remark(remarks(done, voice));
-  session.out(options.format === 'json' ? jsonText(checkJson(done, voice)) : checkText(done, voice, session));
+  const print = () => checkText(done, voice, session);
+  session.out(options.format === 'json' ? jsonText(checkJson(done, voice)) : await printed(print));
   return exitStatus(allFindings(done), options.failOn);
 }

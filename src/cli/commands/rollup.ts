@@ -9,6 +9,7 @@ import { localDate, settingsOf } from '../settings.ts';
 import { withProgress } from '../terminal/progress.ts';
 import { remarks } from '../terminal/remarks.ts';
 import { rollupText } from '../terminal/result.ts';
+import { printed } from '../terminal/width.ts';
 import { voiceOf } from '../voice.ts';
 
 /** `khuyenhoc rollup PATH... -o FILE`: checks, adds up, assesses, writes the workbook and prints what came out. */
@@ -18,8 +19,7 @@ export async function run(paths: readonly string[], options: Options, session: S
   const done = await withProgress(session, (tell) => rollup(settings, tell));
   const voice = voiceOf(session, done.catalogue);
   if (!session.quiet) session.remark(remarks(done, voice));
-  session.out(
-    options.format === 'json' ? jsonText(rollupJson(done, voice)) : rollupText(done, voice, session),
-  );
+  const print = () => rollupText(done, voice, session);
+  session.out(options.format === 'json' ? jsonText(rollupJson(done, voice)) : await printed(print));
   return exitStatus(allFindings(done), options.failOn);
 }
