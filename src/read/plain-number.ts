@@ -54,6 +54,8 @@ function isWithin(number: number, { decimals, percent }: PlainFormat): boolean {
 }
 
 function written(number: number, { grouped, decimals, percent }: PlainFormat): string {
+  if (decimals === 0 && !percent && Number.isInteger(number))
+    return grouped ? inThousands(String(number)) : String(number);
   const value = percent ? number * 100 : number;
   const scale = 10 ** decimals;
   const rounded = decimals === 0 ? Math.round(value) : Math.round(value * scale) / scale;

@@ -1,6 +1,5 @@
 import { SPELLINGS } from '../../catalogue/lexicon.ts';
 import type { Concept } from '../../catalogue/lexicon/concept.ts';
-import { remembered } from '../../domain/remember.ts';
 import { bare, hasMarks, words } from '../../domain/text.ts';
 
 /** What a phrase may mean: usually one concept; more where a text without diacritics leaves it open. */
@@ -26,7 +25,7 @@ for (const { concept, words: spelling } of SPELLINGS) {
 }
 
 /** Reads a text as phrases of the lexicon, the longest first; a text without any mark by its bare words. */
-export const phrased = remembered((text: string): Phrased => {
+export function phrased(text: string): Phrased {
   const spaced = text.replace(/%/g, ' % ');
   const list = words(spaced);
   const unmarked = isUnmarked(spaced);
@@ -39,7 +38,7 @@ export const phrased = remembered((text: string): Phrased => {
     at += found?.length ?? 1;
   }
   return { tokens, unknown };
-});
+}
 
 /** Typed without diacritics; abbreviations such as ĐVHT keep their Đ all the same. */
 function isUnmarked(text: string): boolean {

@@ -1,5 +1,4 @@
 import { hasUnit } from '../../domain/money-unit.ts';
-import { remembered } from '../../domain/remember.ts';
 import { clean, nameKey, words } from '../../domain/text.ts';
 import { withoutNumbering } from './numbering.ts';
 
@@ -28,7 +27,7 @@ const CARRIED = [
 const UNIT_LEAD = /^\s*(?:đơn vị tính|đvt|đơn vị|unit)\s*[:.]\s*/iu;
 
 /** Takes off numbering, years, bracketed units and formulas, and a unit that closes the header. */
-export const tidy = remembered((text: string): Tidy => {
+export function tidy(text: string): Tidy {
   const cleaned = clean(text);
   const unnumbered = withoutNumbering(cleaned);
   let unit: Unit = null;
@@ -45,7 +44,7 @@ export const tidy = remembered((text: string): Tidy => {
     });
   const closing = withoutClosingUnit(clean(outside));
   return { text: clean(closing.text), unit: unit ?? closing.unit, numbered: unnumbered !== cleaned };
-});
+}
 
 const PERSONS = keys('người|nguoi|em|học sinh|hoc sinh|hs|hssv|lượt người|persons|person|students');
 const OTHERS = keys(
