@@ -2,12 +2,12 @@
 import { build } from 'esbuild';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BUNDLE } from './bundle.mjs';
+import { BESIDE, BUNDLE } from './bundle.mjs';
 
-const { metafile } = await build(BUNDLE);
+const built = [await build(BUNDLE), await build(BESIDE)];
 
 // What an earlier build left goes last, so that a program running meanwhile always finds its parts.
-const written = new Set(Object.keys(metafile.outputs));
+const written = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
 for (const entry of await readdir('dist', { recursive: true, withFileTypes: true })) {
   const path = join(entry.parentPath, entry.name).replaceAll('\\', '/');
   if (entry.isFile() && !written.has(path)) await rm(path);

@@ -1,11 +1,47 @@
-/** How src becomes a program: split so that a command loads only what it uses. */
-export const BUNDLE = /** @type {const} */ ({
-  entryPoints: {
-    main: 'src/cli/main.ts',
-    library: 'src/library.ts',
-    worker: 'src/read/worker.ts',
-    checker: 'src/submissions/checker.ts',
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const SOURCES = fileURLToPath(new URL('../src', import.meta.url));
+/** What every run that reads a submission loads. */
+const USUAL = join(SOURCES, 'cli', 'commands', 'check.ts');
+
+const TELLING = ['run-errors.ts', 'json.ts'].map((name) => join(SOURCES, 'cli', name));
+
+/** The sources that others load only when they need them. */
+function loadedLate() {
+  const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  return new Set(
+    files.flatMap((name) => {
+      const file = join(SOURCES, name);
+      const found = readFileSync(file, 'utf8').matchAll(/\bimport\('(\.[^']+\.ts)'\)/g);
+      return [...found].map(([, path]) => resolve(dirname(file), path));
+    }),
+  );
+}
+
+/**
+ * Keeps the usual part of the program in few files. The bundler makes a file of its own of whatever the same parts
+ * share, some forty for a check, and finding and opening each costs more than reading it. Parts that are loaded late
+ * always come after the usual ones; once they say so themselves, these need not be divided for their sake.
+ */
+const usualTogether = {
+  name: 'usual-together',
+  setup(build) {
+    const late = loadedLate();
+    // What tells of a fault must not depend on the rest.
+    for (const file of [USUAL, ...TELLING]) late.delete(file);
+    build.onLoad({ filter: /\.ts$/ }, ({ path }) =>
+      late.has(path)
+        ? { contents: `import ${JSON.stringify(USUAL)};\n${readFileSync(path, 'utf8')}`, loader: 'ts' }
+        : null,
+    );
   },
+};
+
+const COMMON = /** @type {const} */ ({
   outdir: 'dist',
   bundle: true,
   metafile: true,
@@ -13,7 +49,6 @@ export const BUNDLE = /** @type {const} */ ({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  chunkNames: 'chunks/[name]-[hash]',
   legalComments: 'linked',
   logLevel: 'warning',
   // A third less to read at every start; names stay, for the sake of reports of faults.
@@ -24,3 +59,22 @@ export const BUNDLE = /** @type {const} */ ({
     js: "import { createRequire as __createRequire } from 'node:module'; let __require_; const require = (id) => (__require_ ??= __createRequire(import.meta.url))(id);",
   },
 });
+
+/** The command line: split so that a command loads only what it uses. */
+export const BUNDLE = {
+  ...COMMON,
+  entryPoints: { main: 'src/cli/main.ts' },
+  chunkNames: 'chunks/[name]-[hash]',
+  plugins: [usualTogether],
+};
+
+/** What runs beside it, apart so that neither is divided for the other's sake. */
+export const BESIDE = {
+  ...COMMON,
+  entryPoints: {
+    library: 'src/library.ts',
+    worker: 'src/read/worker.ts',
+    checker: 'src/submissions/checker.ts',
+  },
+  chunkNames: 'chunks/beside-[name]-[hash]',
+};

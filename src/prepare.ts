@@ -3,7 +3,7 @@ import type { Body } from './catalogue/departments.ts';
 import type { Programme } from './catalogue/programme.ts';
 import { mergeRoster, rosterFrom, RosterError } from './catalogue/roster.ts';
 import { isValidIn } from './catalogue/validity.ts';
-import { ProgrammeError } from './catalogue/programme-schema.ts';
+import { ProgrammeError } from './catalogue/programme-problems.ts';
 import { say, type Language, type Text } from './domain/language.ts';
 import { nearest } from './domain/text.ts';
 import type { IgnoredFile } from './domain/source.ts';

@@ -1,3 +1,4 @@
+import { remembered } from '../domain/remember.ts';
 import { bareWords, clean, editDistance, hasMarks, words } from '../domain/text.ts';
 import type { Body, BodyMatch } from './departments.ts';
 import { fileNameWords, isNoise, looksLikeSyllable } from './file-name-words.ts';
@@ -44,13 +45,38 @@ export function createRegister(bodies: readonly Body[], options: { province?: st
   const byCode = new Map(bodies.map((body) => [body.code, body]));
   const indexFor = (text: string) => (hasMarks(text) ? marked() : bare());
 
-  const named = (text: string, year: number | null): BodyMatch => {
+  // What stands where does not hang on the year: the same title is asked about without one and with it.
+  const namesIn = remembered((text: string) => {
+    const index = indexFor(text);
+    const line = index.fold(text);
+    const edges = edgesOf(index, text, line.length);
+    const accepted = allHits(index, line).filter((hit) => {
+      const alone = edges.has(hit.start) && edges.has(hit.end);
+      if (hit.form.short) return alone;
+      return hit.form.suffix === 'free' || hit.place === 'home' || (hit.form.suffix === 'inText' && alone);
+    });
+    return longestFirst(accepted);
+  });
+  const namesInFileName = remembered((name: string) =>
+    (hasMarks(name) ? [marked, bare] : [bare]).map((prepared) => {
+      const index = prepared();
+      return longestFirst(hitsInFileName(index, fileNameWords(name, index)));
+    }),
+  );
+
+  const wholeNames = remembered((text: string) => {
     const index = indexFor(text);
     const name = withoutNumbering(text);
-    const found = findWhole(index, name, year);
-    if (found.kind !== 'none') return found;
     const withoutInitials = name.replace(/ ?\([A-ZĐ&., -]+\)$/, '');
-    return withoutInitials === name ? NONE : findWhole(index, withoutInitials, year);
+    return [...new Set([name, withoutInitials])].map((each) => wholeName(index, each));
+  });
+
+  const named = (text: string, year: number | null): BodyMatch => {
+    for (const each of wholeNames(text)) {
+      const found = each === null ? NONE : bodyOfWhole(each, year);
+      if (found.kind !== 'none') return found;
+    }
+    return NONE;
   };
 
   return {
@@ -61,22 +87,10 @@ export function createRegister(bodies: readonly Body[], options: { province?: st
       const found = named(text, year);
       return found.kind === 'none' ? nearMiss(indexFor(text), withoutNumbering(text), year) : found;
     },
-    mentionsIn(text, year) {
-      const index = indexFor(text);
-      const line = index.fold(text);
-      const edges = edgesOf(index, text, line.length);
-      const accepted = allHits(index, line).filter((hit) => {
-        const alone = edges.has(hit.start) && edges.has(hit.end);
-        if (hit.form.short) return alone;
-        return hit.form.suffix === 'free' || hit.place === 'home' || (hit.form.suffix === 'inText' && alone);
-      });
-      return longestFirst(accepted, year);
-    },
+    mentionsIn: (text, year) => namesIn(text).map((name) => chosen(name, year)),
     findInFileName(name, year) {
-      for (const prepared of hasMarks(name) ? [marked, bare] : [bare]) {
-        const index = prepared();
-        const row = fileNameWords(name, index);
-        const found = soleBody(longestFirst(hitsInFileName(index, row), year));
+      for (const names of namesInFileName(name)) {
+        const found = soleBody(names.map((each) => chosen(each, year)));
         if (found.kind !== 'none') return found;
       }
       return NONE;
@@ -90,11 +104,21 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-function findWhole(index: NameIndex, text: string, year: number | null): BodyMatch {
+/** A text that may be a name as a whole, and the names that cover all of it. */
+interface WholeName {
+  readonly text: string;
+  readonly words: number;
+  readonly hits: readonly Hit[];
+}
+
+function wholeName(index: NameIndex, text: string): WholeName | null {
   const row = index.fold(text);
-  if (row.length === 0 || row.length > LONGEST_TEXT) return NONE;
-  const whole = index.hitsAt(row, 0).filter(({ end }) => end === row.length);
-  const accepted = whole.filter(
+  if (row.length === 0 || row.length > LONGEST_TEXT) return null;
+  return { text, words: row.length, hits: index.hitsAt(row, 0).filter(({ end }) => end === row.length) };
+}
+
+function bodyOfWhole({ text, words, hits }: WholeName, year: number | null): BodyMatch {
+  const accepted = hits.filter(
     ({ form, place }) => place !== 'foreign' && (form.suffix !== 'always' || place === 'home'),
   );
   if (accepted.length > 0)
@@ -103,7 +127,7 @@ function findWhole(index: NameIndex, text: string, year: number | null): BodyMat
       year,
     );
   // One everyday word (Báo, Thuế) is too little even for a suggestion.
-  return row.length < 2 ? NONE : suggest(whole, text, year);
+  return words < 2 ? NONE : suggest(hits, text, year);
 }
 
 function suggest(
@@ -132,10 +156,8 @@ function nearMiss(index: NameIndex, name: string, year: number | null): BodyMatc
   const limit = text.length < 9 ? 1 : text.length < 17 ? 2 : 3;
   let best = limit;
   let nearest: { form: NameForm }[] = [];
-  for (const { form, words: other } of index.forms) {
-    if (other.length < 2 || form.suffix === 'always') continue;
-    if (editDistance(core[0] ?? '', other[0] ?? '', 1) > 1) continue;
-    const distance = editDistance(text, other.join(' '), best);
+  for (const { form, text: other } of index.beginningLike(core[0] ?? '')) {
+    const distance = editDistance(text, other, best);
     if (distance > best) continue;
     if (distance < best) nearest = [];
     best = distance;
@@ -166,7 +188,19 @@ function edgesOf(index: NameIndex, text: string, total: number): ReadonlySet<num
   return edges;
 }
 
-function longestFirst(hits: readonly Hit[], year: number | null): readonly Mention[] {
+/** Names that stand at one place of a row of words. */
+interface Standing {
+  readonly start: number;
+  readonly end: number;
+  readonly forms: readonly NameForm[];
+}
+
+function chosen({ start, end, forms }: Standing, year: number | null): Mention {
+  return { ...choose(forms, year), start, length: end - start };
+}
+
+/** The longest names, none of which overlap, in the order of the row. */
+function longestFirst(hits: readonly Hit[]): readonly Standing[] {
   const bySize = [...hits].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken: { start: number; end: number; forms: NameForm[] }[] = [];
   for (const { form, start, end } of bySize) {
@@ -175,9 +209,7 @@ function longestFirst(hits: readonly Hit[], year: number | null): readonly Menti
     else if (taken.every((each) => each.end <= start || end <= each.start))
       taken.push({ start, end, forms: [form] });
   }
-  return taken
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end, forms }) => ({ ...choose(forms, year), start, length: end - start }));
+  return taken.sort((a, b) => a.start - b.start);
 }
 
 function hitsInFileName(index: NameIndex, row: readonly string[]): readonly Hit[] {

@@ -21,13 +21,30 @@ export function fileNameWords(name: string, index: NameIndex): readonly string[]
 /** soytethanhhoa is soyte and a province. */
 function withoutPlace(word: string, index: NameIndex): readonly string[] {
   if (index.isName(word)) return [word];
-  for (const { name } of PROVINCES) {
-    const place = keyOf(index.fold(name));
-    if (!keyOf([word]).endsWith(place)) continue;
+  const key = keyOf([word]);
+  for (const { place, words } of provincesIn(index)) {
+    if (!key.endsWith(place)) continue;
     const rest = word.slice(0, -place.length).replace(/tinh$/, '');
-    if (index.isName(rest)) return [rest, ...index.fold(name)];
+    if (index.isName(rest)) return [rest, ...words];
   }
   return [word];
+}
+
+interface ProvinceWords {
+  readonly place: string;
+  readonly words: readonly string[];
+}
+
+const provinces = new WeakMap<NameIndex, readonly ProvinceWords[]>();
+
+/** The provinces' names as the index folds them, made once. */
+function provincesIn(index: NameIndex): readonly ProvinceWords[] {
+  let known = provinces.get(index);
+  if (known === undefined) {
+    known = PROVINCES.map(({ name }) => ({ place: keyOf(index.fold(name)), words: index.fold(name) }));
+    provinces.set(index, known);
+  }
+  return known;
 }
 
 /** Words that file names carry whoever they come from: "BC năm 2022 (lần 2)". */

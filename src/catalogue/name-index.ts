@@ -1,3 +1,5 @@
+import { remembered } from '../domain/remember.ts';
+import { editDistance } from '../domain/text.ts';
 import type { NameForm } from './name-forms.ts';
 import { ASSOCIATION } from './name-forms.ts';
 import type { Province } from './provinces.ts';
@@ -18,7 +20,8 @@ export interface Hit {
 /** The accepted ways of writing names, prepared for looking up in rows of words that the same fold made. */
 export interface NameIndex {
   readonly fold: Fold;
-  readonly forms: readonly IndexedForm[];
+  /** Names of several words whose first is this one but for a letter, and which need no province. */
+  beginningLike(word: string): readonly IndexedForm[];
   /** The names that start at a word, every length and reading of them. */
   hitsAt(words: readonly string[], start: number): readonly Hit[];
   /** A row of words without "Hội Khuyến học" before and the province after. */
@@ -32,6 +35,8 @@ export interface IndexedForm {
   readonly form: NameForm;
   /** Its words without "và". */
   readonly words: readonly string[];
+  /** The same with blanks. */
+  readonly text: string;
 }
 
 /** Words before a name's first word that make it another thing: cơ sở, ủy ban, chi hội, chi cục. */
@@ -62,7 +67,10 @@ const LONGEST_LEAD = 8;
 export function indexNames(forms: readonly NameForm[], fold: Fold, home: Province | null): NameIndex {
   const one = (text: string) => fold(text).join('');
   const and = one('và');
-  const indexed = forms.map((form) => ({ form, words: fold(form.text).filter((word) => word !== and) }));
+  const indexed = forms.map((form) => {
+    const words = fold(form.text).filter((word) => word !== and);
+    return { form, words, text: words.join(' ') };
+  });
   const byKey = new Map<string, NameForm[]>();
   for (const { form, words } of indexed) push(byKey, keyOf(words), form);
   const longest = Math.max(0, ...indexed.map(({ words }) => words.length)) * 2;
@@ -117,7 +125,12 @@ export function indexNames(forms: readonly NameForm[], fold: Fold, home: Provinc
 
   return {
     fold,
-    forms: indexed,
+    beginningLike: remembered((word) =>
+      indexed.filter(
+        ({ form, words }) =>
+          words.length >= 2 && form.suffix !== 'always' && editDistance(word, words[0] ?? '', 1) <= 1,
+      ),
+    ),
     hitsAt,
     core(words) {
       const from = afterLeads(words, 0).at(-1) ?? 0;

@@ -3,8 +3,6 @@ import { clean } from '../domain/text.ts';
 import type { Complaint, Path } from './programme-problems.ts';
 import { about, unknownKey } from './programme-problems.ts';
 
-export { ProgrammeError } from './programme-problems.ts';
-
 const line = z.string().overwrite(clean).min(1).max(1000);
 const text = z.strictObject({ vi: line, en: line });
 const year = z.number().int().min(1900).max(2100);

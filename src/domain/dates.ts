@@ -1,5 +1,6 @@
 import { ending, periodText } from './period-words.ts';
 import type { PeriodText, PeriodToken } from './period-words.ts';
+import { remembered } from './remember.ts';
 
 /** A day of the calendar; months count from 1. */
 export interface CalendarDate {
@@ -23,11 +24,11 @@ export interface DateMention {
  * The days that a text names with day, month and year, in its order: "ngày 10 tháng 01 năm 2023", 16/10/2024,
  * 07-03-2024, 2024-03-07. The day stands first unless the year does; 31/2 is no day.
  */
-export function datesIn(text: string): readonly CalendarDate[] {
-  return dateMentions(periodText(text))
+export const datesIn = remembered((text: string): readonly CalendarDate[] =>
+  dateMentions(periodText(text))
     .map(({ date }) => date)
-    .filter(exists);
-}
+    .filter(exists),
+);
 
 /** The start of the day in UTC, in milliseconds since 1970, whatever the time zone of the machine. */
 export function toMilliseconds({ year, month, day }: CalendarDate): number {

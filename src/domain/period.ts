@@ -1,6 +1,7 @@
 import { dateMentions, yearOf } from './dates.ts';
 import { beginning, ending, periodText } from './period-words.ts';
 import type { PeriodText } from './period-words.ts';
+import { remembered } from './remember.ts';
 import { clauseRole } from './year-clause.ts';
 
 export { datesIn, toMilliseconds } from './dates.ts';
@@ -29,7 +30,7 @@ export type YearRole =
   | 'comparison';
 
 /** Every year that a title, header or file name mentions, in its order. */
-export function yearsIn(written: string): readonly YearMention[] {
+export const yearsIn = remembered((written: string): readonly YearMention[] => {
   const text = periodText(written);
   const { tokens } = text;
   const dates = new Map(dateMentions(text).map(({ at, date }) => [at, date.year]));
@@ -44,7 +45,7 @@ export function yearsIn(written: string): readonly YearMention[] {
     from = at + 1;
   }
   return mentions;
-}
+});
 
 const SCHOOL_YEAR = ending('năm học', 'niên học', 'school year');
 // "NH 2022" alone may be a bank (ngân hàng).

@@ -51,14 +51,39 @@ function cleaned(text: string): string {
 export function words(text: string): readonly string[] {
   const known = seen.get(text);
   if (known !== undefined) return known;
-  const found = clean(text)
-    .toLowerCase()
-    .replace(/&/g, ' và ')
-    .match(/[\p{L}\p{M}\p{N}%]+/gu);
-  const folded = (found ?? []).map(foldKnown);
+  const lower = clean(text).toLowerCase().replace(/&/g, ' và ');
+  const found = plainWords(lower) ?? lower.match(/[\p{L}\p{M}\p{N}%]+/gu) ?? [];
+  const folded = found.map(foldKnown);
   if (seen.size >= SEEN_TEXTS) seen.clear();
   if (text.length <= SEEN_LENGTH) seen.set(text, folded);
   return folded;
+}
+
+/** The words of a text of composed Latin letters and ASCII, told letter by letter; null for any other text. */
+function plainWords(text: string): readonly string[] | null {
+  const found: string[] = [];
+  let start = -1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isPart = isWordPart(code);
+    if (isPart === null) return null;
+    if (isPart && start < 0) start = at;
+    else if (!isPart && start >= 0) {
+      found.push(text.slice(start, at));
+      start = -1;
+    }
+  }
+  if (start >= 0) found.push(text.slice(start));
+  return found;
+}
+
+/** Whether a character of a text in small letters belongs to a word; null where a table must be asked. */
+function isWordPart(code: number): boolean | null {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x25;
+  if ((code >= 0xc0 && code < 0x250) || (code >= 0x1e00 && code < 0x1f00))
+    return code !== 0xd7 && code !== 0xf7;
+  // Dashes, quotation marks, the ellipsis.
+  return code >= 0x2010 && code <= 0x2027 ? false : null;
 }
 
 /** The same headers and names are folded again and again; what is kept is bounded in number and length. */
@@ -106,13 +131,20 @@ export function bareWords(text: string): readonly string[] {
 }
 
 export function bare(word: string): string {
+  if (isAscii(word)) return word;
   return word.normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd');
 }
 
 /** Whether a text carries any Vietnamese mark; a text without one may be compared by its bare words. */
 export function hasMarks(text: string): boolean {
   // Composed letters with a tone tell by themselves, and hardly a name is without one.
-  return /[\u1ea0-\u1ef9]/.test(text) || /[\u0300-\u036fđĐðÐ]/.test(text.normalize('NFD'));
+  if (/[\u1ea0-\u1ef9]/.test(text)) return true;
+  return !isAscii(text) && /[\u0300-\u036fđĐðÐ]/.test(text.normalize('NFD'));
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return false;
+  return true;
 }
 
 /** Control, escape, zero-width and bidirectional characters made visible: `\u202e`. */

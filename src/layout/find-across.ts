@@ -56,15 +56,84 @@ function isUnderTitle(grid: Grid, matcher: Matcher, header: AcrossHeader): boole
   });
 }
 
+/** The header of most meaning that begins in a row; the same rows come by the thousand and are understood once. */
 function bestHeader(grid: Grid, merges: MergeIndex, matcher: Matcher, top: number): AcrossHeader | null {
+  const rows = headerRows(grid, top);
+  if (rows === 0) return null;
+  const known = headersOf(matcher);
+  const key = writtenIn(grid, top, rows);
+  let header = key === null ? undefined : known.get(key);
+  if (header === undefined) {
+    header = understoodHeader(grid, merges, matcher, top, rows);
+    if (known.size >= MOST_HEADERS) known.clear();
+    if (key !== null) known.set(key, header);
+  }
+  return header === null ? null : placedAt(header, top, skipNumbers(grid, top + header.height));
+}
+
+/** A header wherever it stands: its rows are counted from its first. */
+type UnplacedHeader = Pick<AcrossHeader, 'columns' | 'strength' | 'roles'> & { readonly height: number };
+
+const MOST_HEADERS = 256;
+/** Letters; longer blocks of words are titles or notes and seldom come twice. */
+const LONGEST_HEADER = 8000;
+const KNOWN = new WeakMap<Matcher, Map<string, UnplacedHeader | null>>();
+
+function headersOf(matcher: Matcher): Map<string, UnplacedHeader | null> {
+  let known = KNOWN.get(matcher);
+  if (known === undefined) KNOWN.set(matcher, (known = new Map()));
+  return known;
+}
+
+function placedAt(header: UnplacedHeader, top: number, bodyTop: number): AcrossHeader {
+  const { height, columns, strength, roles } = header;
+  const placed = columns.map((each) => ({ ...each, row: each.row + top }));
+  return { top, bottom: top + height - 1, bodyTop, columns: placed, strength, roles };
+}
+
+/** How many rows from this one on may be a header's. */
+function headerRows(grid: Grid, top: number): number {
   const first = cellsOfRow(grid, top).filter((cell) => !isBlank(cell));
-  if (first.length === 0 || !looksLikeHeader(first)) return null;
-  let best: AcrossHeader | null = null;
-  for (let height = 1; height <= MOST_LEVELS; height++) {
+  if (first.length === 0 || !looksLikeHeader(first)) return 0;
+  let rows = 1;
+  while (rows < MOST_LEVELS && continuesHeader(grid, top + rows)) rows += 1;
+  return rows;
+}
+
+/** All that a header is understood by: its cells and the merged ranges over them. Null where that is too much. */
+function writtenIn(grid: Grid, top: number, rows: number): string | null {
+  const parts: string[] = [];
+  let length = 0;
+  for (let row = top; row < top + rows; row++) {
+    const cells = cellsOfRow(grid, row);
+    parts.push(`\u0000${cells.length}`);
+    for (const { column, type, text } of cells) {
+      length += text.length;
+      parts.push(`${column}\u0001${type}\u0001${text.length}\u0001${text}`);
+    }
+    if (length > LONGEST_HEADER) return null;
+  }
+  for (const merge of grid.merges) {
+    if (merge.bottom < top || merge.top >= top + rows) continue;
+    parts.push(`${merge.top - top}:${merge.left}:${merge.bottom - top}:${merge.right}`);
+    if (parts.length > LONGEST_HEADER) return null;
+  }
+  return parts.join('\u0002');
+}
+
+function understoodHeader(
+  grid: Grid,
+  merges: MergeIndex,
+  matcher: Matcher,
+  top: number,
+  rows: number,
+): UnplacedHeader | null {
+  let best: UnplacedHeader | null = null;
+  for (let height = 1; height <= rows; height++) {
     const bottom = top + height - 1;
-    if (height > 1 && !continuesHeader(grid, bottom)) break;
     const columns = headerPaths(grid, merges, top, bottom).map((each) => ({
       ...each,
+      row: each.row - top,
       meaning: matcher(each.path),
     }));
     const strength = strengthOf(columns);
@@ -73,10 +142,8 @@ function bestHeader(grid: Grid, merges: MergeIndex, matcher: Matcher, top: numbe
       best !== null &&
       strength.figures === best.strength &&
       (spellsOut(grid, bottom, columns) || dividesGroup(grid, merges, bottom));
-    if (best === null || strength.figures > best.strength || taller) {
-      const bodyTop = skipNumbers(grid, bottom + 1);
-      best = { top, bottom, bodyTop, columns, strength: strength.figures, roles: strength.roles };
-    }
+    if (best === null || strength.figures > best.strength || taller)
+      best = { height, columns, strength: strength.figures, roles: strength.roles };
   }
   return best;
 }

@@ -6,6 +6,7 @@ import {
   PERSONAL_HEADERS,
   PERSONAL_PHRASES,
 } from '../catalogue/personal-data.ts';
+import { remembered } from '../domain/remember.ts';
 import { bare, words } from '../domain/text.ts';
 
 type Phrase = readonly string[];
@@ -18,22 +19,20 @@ const LIST = phrases(LIST_HEADERS);
 const MARKED_ONLY = new Set(phrases(NEVER_UNMARKED).map(keyOf));
 
 /** Whether a header, its levels joined by " > ", says that the cells below are personal data. */
-export function isPersonalHeader(label: string): boolean {
+export const isPersonalHeader = remembered((label: string): boolean => {
   const levels = label.split(' > ').map(wordsOf);
   const at = levels.findLastIndex(isPersonalLevel);
   // "dia chi" holds no "chi": what is left of the words may say otherwise, not they themselves.
   return at >= 0 && !levels.slice(at).some((level) => saysOtherwise(without(level, WITHIN)));
-}
+});
 
 /** Whether a header counts or values something, or tells about a body. */
-export function countsOrValues(label: string): boolean {
-  return label.split(' > ').some((level) => saysOtherwise(wordsOf(level)));
-}
+export const countsOrValues = remembered((label: string): boolean =>
+  label.split(' > ').some((level) => saysOtherwise(wordsOf(level))),
+);
 
 /** Whether a header is one that lists of persons have: STT, Họ và tên. */
-export function isListHeader(label: string): boolean {
-  return isOneOf(wordsOf(label), LIST);
-}
+export const isListHeader = remembered((label: string): boolean => isOneOf(wordsOf(label), LIST));
 
 function isPersonalLevel(level: Phrase): boolean {
   if (isOneOf(level, WHOLE)) return true;

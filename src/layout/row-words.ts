@@ -1,3 +1,4 @@
+import { remembered } from '../domain/remember.ts';
 import { clean, nameKey, words } from '../domain/text.ts';
 import { levelOf, splitNumbering } from './shapes.ts';
 
@@ -24,7 +25,7 @@ const AFTER_TOAN = new Set(words('ngành sở tỉnh huyện xã trường cơ �
  * A row of this name states the sum of the others. "Cộng khối I" sums the rows above it, "Tổng cộng toàn ngành
  * Y tế" all of them.
  */
-export function totalKind(label: string): 'total' | 'subtotal' | null {
+export const totalKind = remembered((label: string): 'total' | 'subtotal' | null => {
   const text = splitNumbering(label).words;
   if (SIGNS.test(text)) return 'total';
   const bracketed = /\(([^()]*)\)\s*$/.exec(text);
@@ -37,7 +38,7 @@ export function totalKind(label: string): 'total' | 'subtotal' | null {
   const sums = (first === CONG && !NOT_AFTER_CONG.has(second)) || (first === TONG && AFTER_TONG.has(second));
   if (sums) return second === TOAN || third === TOAN ? 'total' : 'subtotal';
   return first === 'subtotal' ? 'subtotal' : null;
-}
+});
 
 const ASIDES = [
   'So với', 'So sánh', 'Cùng kỳ', 'Năm trước', 'Tăng', 'Giảm', 'Tăng, giảm', 'Chênh lệch', 'Tỷ lệ', 'Đạt tỷ lệ', 'Bình quân',
@@ -45,10 +46,10 @@ const ASIDES = [
 ].map(nameKey); // prettier-ignore
 
 /** "Cùng kỳ năm 2021", "Tỷ lệ (%)", "So với kế hoạch": a line to compare the rows with, never one of them. */
-export function isAside(label: string): boolean {
+export const isAside = remembered((label: string): boolean => {
   const key = nameKey(label);
   return ASIDES.some((each) => key === each || key.startsWith(`${each} `)) || yearOfRow(label) !== null;
-}
+});
 
 /** "Năm 2021": a row that stands for a whole year. */
 export function yearOfRow(label: string): number | null {

@@ -1,5 +1,6 @@
 import type { Cell } from '../domain/grid.ts';
 import { datesIn } from '../domain/period.ts';
+import { remembered } from '../domain/remember.ts';
 import { sayingOf } from '../domain/sayings.ts';
 import { nameKey, words } from '../domain/text.ts';
 
@@ -16,8 +17,11 @@ const NOTHING_SIGNS = /^(?:[-–—.…]+|n\/a)$/i;
 /** Whether a cell holds what stands in a table's body: a number, an amount in words, a tick, a dash. */
 export function isDataLike(cell: Cell | undefined): boolean {
   if (cell === undefined) return false;
-  if (cell.type !== 'text') return true;
-  const text = cell.text.trim();
+  return cell.type !== 'text' || isDataText(cell.text);
+}
+
+const isDataText = remembered((written: string): boolean => {
+  const text = written.trim();
   if (text === '') return false;
   if (NOTHING_SIGNS.test(text)) return true;
   if (TICKS.has(text.toLowerCase().normalize('NFC'))) return true;
@@ -26,7 +30,7 @@ export function isDataLike(cell: Cell | undefined): boolean {
   if (!STARTS_AS_NUMBER.test(text)) return false;
   // "1. Sở Y tế" and "11 đơn vị trực thuộc …" are words that begin with a number.
   return !/^\d+(?:\.\d+)*\.?[)\s]\s*\p{L}/u.test(text) || isAmountInWords(text);
-}
+});
 
 const AMOUNT_WORDS =
   /^(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|đ|vnđ|vnd|tr|trđ|người|đơn|hội|tổ|suất|học|em|cháu|chi|cán|giáo|gia|dòng|cộng|dong|trieu|ty)$/i;
@@ -82,22 +86,24 @@ export function levelOf(numbering: string): number | null {
 }
 
 /** A numbering that stands before the words in the same cell: "I. Khối trường", "1.2. Số …", "- Trong đó". */
-export function splitNumbering(label: string): { numbering: string; words: string } {
-  const found =
-    /^\s*((?:[A-ZĐ]|[IVX]{1,5}|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđ])[.):/]|\d{1,3}(?:\.\d{1,3}){1,4}|[-–+*•])\s*(\S.*)$/su.exec(
-      label,
-    );
-  if (found === null) return { numbering: '', words: label.trim() };
-  return { numbering: found[1] ?? '', words: (found[2] ?? '').trim() };
-}
+export const splitNumbering = remembered(
+  (label: string): { readonly numbering: string; readonly words: string } => {
+    const found =
+      /^\s*((?:[A-ZĐ]|[IVX]{1,5}|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđ])[.):/]|\d{1,3}(?:\.\d{1,3}){1,4}|[-–+*•])\s*(\S.*)$/su.exec(
+        label,
+      );
+    if (found === null) return { numbering: '', words: label.trim() };
+    return { numbering: found[1] ?? '', words: (found[2] ?? '').trim() };
+  },
+);
 
 const OF_WHICH = ['Trong đó', 'Tr.đó', 'Trđ', 'Of which', 'Riêng'].map(nameKey);
 
 /** "Trong đó: …": a part named again, never added. */
-export function isOfWhich(label: string): boolean {
+export const isOfWhich = remembered((label: string): boolean => {
   const key = nameKey(splitNumbering(label).words);
   return OF_WHICH.some((each) => key === each || key.startsWith(`${each} `));
-}
+});
 
 const ENDINGS = [
   'Người lập', 'Lập biểu', 'Người tổng hợp', 'Thủ trưởng', 'Giám đốc', 'Phó giám đốc', 'Chủ tịch', 'Phó chủ tịch',
@@ -106,12 +112,12 @@ const ENDINGS = [
 ].map(nameKey); // prettier-ignore
 
 /** The first words of a signature block or of notes below a table. */
-export function isEnding(text: string): boolean {
+export const isEnding = remembered((text: string): boolean => {
   const bareText = text.replace(/^[\s(*]+/, '');
   const key = nameKey(bareText);
   if (ENDINGS.some((each) => key === each || key.startsWith(`${each} `))) return true;
   return isPlaceAndDate(text);
-}
+});
 
 /** "Thanh Hóa, ngày 10 tháng 01 năm 2023", "Thanh Hóa, ngày 10/01/2023". */
 function isPlaceAndDate(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { Meaning } from '../catalogue/meaning.ts';
 import { yearsIn } from '../domain/period.ts';
+import { remembered } from '../domain/remember.ts';
 import type { Field } from './table.ts';
 
 /** The one reporting year that a header or title names; null where it names none or several. */
@@ -24,7 +25,7 @@ const CARRIED = /chuyển\s+(?:sang|qua)(\s+năm\s+\d)?/iu;
 const YEAR = /(?<![\d/.-])(?:19|20)\d\d(?!\d|[/.-]\d)/g;
 
 /** The year that a balance carried over opens: 2022 in "Số dư năm trước (2021) chuyển sang", else null. */
-export function carriedInto(label: string): number | null {
+export const carriedInto = remembered((label: string): number | null => {
   for (const level of label.normalize('NFC').split(' > ')) {
     const carried = CARRIED.exec(level);
     const [year, next, ...more] = [...level.matchAll(YEAR)];
@@ -37,7 +38,7 @@ export function carriedInto(label: string): number | null {
     else return carried[1] === undefined && /trước/iu.test(level) ? first + 1 : first;
   }
   return null;
-}
+});
 
 /** The one year that a field is about; a balance carried over belongs to the year it closes and the one it opens. */
 export function yearOfHeader(label: string): number | null {

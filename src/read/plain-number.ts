@@ -7,14 +7,15 @@
 export function shownNumber(number: number, format: string | null): string | null {
   if (format === null || format === '@') return general(number);
   const plain = plainFormat(format);
-  if (plain === null || number < 0 || number > MOST) return null;
+  if (plain === null || !isWithin(number, plain)) return null;
   return written(number, plain);
 }
 
 /** Whether `shownNumber` gives a text, without making it. */
 export function isPlain(number: number, format: string | null): boolean {
   if (format === null || format === '@') return true;
-  return number >= 0 && number <= MOST && plainFormat(format) !== null;
+  const plain = plainFormat(format);
+  return plain !== null && isWithin(number, plain);
 }
 
 interface PlainFormat {
@@ -23,8 +24,9 @@ interface PlainFormat {
   readonly percent: boolean;
 }
 
-/** Beyond it, and below nought, the library rounds in another way. */
+/** Beyond it, and below nought, the library rounds in another way; whole numbers need no rounding. */
 const MOST = 1e9;
+const MOST_WHOLE = 1e15;
 const PLAIN = /^(?:(#,##)0|0(?:\.(0{1,9}))?)(%)?$/;
 const known = new Map<string, PlainFormat | null>();
 const MOST_KNOWN = 1_000;
@@ -46,7 +48,14 @@ function plainFormat(format: string): PlainFormat | null {
   return plain;
 }
 
+function isWithin(number: number, { decimals, percent }: PlainFormat): boolean {
+  if (number >= 0 && number <= MOST) return true;
+  return number > MOST && number <= MOST_WHOLE && decimals === 0 && !percent && Number.isInteger(number);
+}
+
 function written(number: number, { grouped, decimals, percent }: PlainFormat): string {
+  if (decimals === 0 && !percent && Number.isInteger(number))
+    return grouped ? inThousands(String(number)) : String(number);
   const value = percent ? number * 100 : number;
   const scale = 10 ** decimals;
   const rounded = decimals === 0 ? Math.round(value) : Math.round(value * scale) / scale;

@@ -1,19 +1,13 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { BUILT_IN } from '../catalogue/derive.ts';
 import type { Known } from '../catalogue/programme-checks.ts';
-import { checkMeaning } from '../catalogue/programme-checks.ts';
-import { programmeFrom } from '../catalogue/programme-from-shape.ts';
-import type { Complaint } from '../catalogue/programme-problems.ts';
-import { problemOf, ProgrammeError } from '../catalogue/programme-problems.ts';
-import { checkShape } from '../catalogue/programme-schema.ts';
+import { ProgrammeError } from '../catalogue/programme-problems.ts';
 import type { Programme } from '../catalogue/programme.ts';
 import type { Text } from '../domain/language.ts';
 import { compareText } from '../domain/address.ts';
 import { nearest } from '../domain/text.ts';
-import type { YamlContent } from './programme-yaml.ts';
-import { readYaml } from './programme-yaml.ts';
+import { preparedOf, sha256Of } from './prepared.ts';
 
 const MOST_BYTES = 1024 * 1024;
 const EXTENSIONS = ['.yaml', '.yml'];
@@ -24,18 +18,6 @@ export interface LoadedProgramme {
   readonly sha256: string;
   /** `built-in`, or the path as given. */
   readonly origin: string;
-}
-
-/** Reads a programme from YAML. Throws a ProgrammeError that holds everything to be mended, with lines. */
-export function parseProgramme(yamlText: string, known: Known = BUILT_IN): Programme {
-  const content = readYaml(yamlText);
-  if ('faults' in content)
-    throw new ProgrammeError(content.faults.map(({ line, message }) => ({ path: '', line, message })));
-  const checked = checkShape(content.value);
-  if ('complaints' in checked) throw refused(checked.complaints, content);
-  const complaints = checkMeaning(checked.shape, known);
-  if (complaints.length > 0) throw refused(complaints, content);
-  return programmeFrom(checked.shape, known);
 }
 
 /** The ids of the built-in programmes, in order. */
@@ -59,21 +41,21 @@ export async function loadProgramme(
 ): Promise<LoadedProgramme> {
   const ids = await listBuiltIn(folder);
   const builtIn = ids.includes(pathOrId);
-  const bytes = await readBytes(
-    builtIn ? join(folder, `${pathOrId}.yaml`) : resolve(cwd, pathOrId),
-    pathOrId,
-    ids,
-  );
+  const file = builtIn ? join(folder, `${pathOrId}.yaml`) : resolve(cwd, pathOrId);
+  const bytes = await readBytes(file, pathOrId, ids);
+  const sha256 = sha256Of(bytes);
+  const made = builtIn && known === BUILT_IN ? await preparedOf<Programme>(file, sha256) : null;
   return {
-    programme: parseProgramme(decode(bytes), known),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    programme: made ?? (await parsed(decode(bytes), known)),
+    sha256,
     origin: builtIn ? 'built-in' : pathOrId,
   };
 }
 
-function refused(complaints: readonly Complaint[], content: YamlContent): ProgrammeError {
-  const problems = complaints.map((each) => problemOf(each, content.lineOf(each.path)));
-  return new ProgrammeError([...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
+/** What parses and checks is large, and most runs use a programme that comes ready. */
+async function parsed(yamlText: string, known: Known): Promise<Programme> {
+  const { parseProgramme } = await import('./parse-programme.ts');
+  return parseProgramme(yamlText, known);
 }
 
 async function readBytes(file: string, given: string, ids: readonly string[]): Promise<Uint8Array> {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Body } from '../catalogue/departments.ts';
 import { cellAt, widthOf } from '../domain/grid.ts';
-import { readCsv } from './csv.ts';
 import { LIMITS } from './limits.ts';
+import { preparedOf, sha256Of } from './prepared.ts';
 
 const COLUMNS = ['code', 'name_vi', 'name_en', 'aliases', 'valid_from', 'valid_to', 'successors'] as const;
 
@@ -12,7 +12,14 @@ const COLUMNS = ['code', 'name_vi', 'name_en', 'aliases', 'valid_from', 'valid_t
  * it is thrown as a plain Error that names file and row.
  */
 export async function loadRegister(file: string): Promise<readonly Body[]> {
-  const { grid } = readCsv(await readFile(file), LIMITS);
+  const bytes = await readFile(file);
+  return (await preparedOf<readonly Body[]>(file, sha256Of(bytes))) ?? parseRegister(bytes, file);
+}
+
+/** As `loadRegister`, from the bytes alone; `file` is only named. */
+export async function parseRegister(bytes: Uint8Array, file: string): Promise<readonly Body[]> {
+  const { readCsv } = await import('./csv.ts');
+  const { grid } = readCsv(bytes, LIMITS);
   const width = widthOf(grid);
   const [header = [], ...rows] = Array.from(grid.rows, (_, row) =>
     Array.from({ length: width }, (_, column) => cellAt(grid, row, column)?.text ?? ''),

@@ -21,11 +21,12 @@ export function runRules(
 ): { findings: readonly Finding[]; withheld: ReadonlySet<string> } {
   const findings: Finding[] = [];
   const withheld = new Set<string>();
+  const known: SubmissionContext = { ...context, withheld, rates: NO_RATES };
   for (const scope of SCOPES) {
     for (const rule of rules) {
       if (rule.scope !== scope || scope === 'target' || rule.check === undefined) continue;
-      if (!isMeaningful(rule, findings)) continue;
-      const spoken = [...rule.check({ ...context, withheld, rates: NO_RATES })];
+      if (findings.length > 0 && !isMeaningful(rule, findings)) continue;
+      const spoken = [...rule.check(known)];
       for (const remark of spoken) {
         findings.push(findingOf(rule, remark));
         for (const id of remark.withholds ?? []) withheld.add(id);

@@ -49,6 +49,16 @@ describe('nameKey', () => {
     expect(nameKey(one)).not.toBe(nameKey(other));
   });
 
+  it('are told the same letter by letter and by the table of all characters', () => {
+    const piece = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...'aĐđÐêế%&-–’…×÷ªº²_0٣ ́'));
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const text = pieces.join('');
+        // A character of another script makes the whole text one for the table.
+        expect(words(`${text} 中`)).toEqual([...words(text), '中']);
+      }),
+    );
+  });
   it('keeps the per cent sign and digits as words', () => {
     expect(words('Tỷ lệ (%) 2022')).toEqual([...words('tỉ lệ'), '%', '2022']);
   });

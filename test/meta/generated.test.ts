@@ -10,7 +10,7 @@ import { ROOT } from './sources.ts';
  * Changed code without `npm run generate` fails here.
  */
 
-const MADE = ['docs/findings.md', 'docs/findings.vi.md', 'templates/forms'];
+const MADE = ['docs/findings.md', 'docs/findings.vi.md', 'templates/forms', 'templates/prepared'];
 
 /** The bytes of a file, or of every file in a folder, by path from `root`. */
 function contentsOf(root: string): ReadonlyMap<string, string> {
@@ -45,6 +45,12 @@ it('a form of every built-in programme is made, as a workbook and as CSV', () =>
   expect(forms).toEqual(
     ids.flatMap((id) => [`templates/forms/${id}.csv`, `templates/forms/${id}.xlsx`]).sort(),
   );
+});
+
+it('every programme and register comes parsed', () => {
+  const lists = ['programmes', 'registers'].flatMap((name) => readdirSync(join(ROOT, 'templates', name)));
+  const prepared = [...made.keys()].filter((file) => file.startsWith('templates/prepared/'));
+  expect(prepared).toEqual(lists.map((name) => `templates/prepared/${name}.json`).sort());
 });
 
 it('the committed pages and forms are what the code makes, and no others are committed', () => {

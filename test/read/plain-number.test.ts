@@ -10,6 +10,8 @@ describe('what is shown of a number', () => {
   const number = fc.oneof(
     fc.integer(),
     fc.nat(1000),
+    fc.maxSafeNat(),
+    fc.integer({ min: 0, max: 2e12 }),
     fc.double({ min: -1e9, max: 1e9, noNaN: true }),
     fc.tuple(fc.integer({ min: -1e7, max: 1e7 }), fc.nat(4)).map(([digits, scale]) => digits / 10 ** scale),
   );

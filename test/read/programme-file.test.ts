@@ -7,7 +7,8 @@ import { BUILT_IN } from '../../src/catalogue/derive.ts';
 import type { ProgrammeProblem } from '../../src/catalogue/programme-problems.ts';
 import { ProgrammeError } from '../../src/catalogue/programme-problems.ts';
 import { targetsOf } from '../../src/catalogue/programme.ts';
-import { listBuiltIn, loadProgramme, parseProgramme } from '../../src/read/programme-file.ts';
+import { parseProgramme } from '../../src/read/parse-programme.ts';
+import { listBuiltIn, loadProgramme } from '../../src/read/programme-file.ts';
 import { loadRegister } from '../../src/read/register.ts';
 
 const FOLDER = 'templates/programmes';

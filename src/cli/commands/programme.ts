@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { catalogueOf } from '../../catalogue/derive.ts';
-import { ProgrammeError } from '../../catalogue/programme-schema.ts';
+import { ProgrammeError } from '../../catalogue/programme-problems.ts';
 import { visible } from '../../domain/text.ts';
 import { assertUsable } from '../../prepare.ts';
 import { listBuiltIn, loadProgramme, type LoadedProgramme } from '../../read/programme-file.ts';

@@ -1,5 +1,4 @@
 import { rollup } from '../../rollup.ts';
-import { settingsSchema } from '../../settings.ts';
 import { exitStatus } from '../exit-status.ts';
 import { allFindings } from '../findings.ts';
 import { assertWorkbookName } from '../form-file.ts';
@@ -10,17 +9,17 @@ import { localDate, settingsOf } from '../settings.ts';
 import { withProgress } from '../terminal/progress.ts';
 import { remarks } from '../terminal/remarks.ts';
 import { rollupText } from '../terminal/result.ts';
+import { printed } from '../terminal/width.ts';
 import { voiceOf } from '../voice.ts';
 
 /** `khuyenhoc rollup PATH... -o FILE`: checks, adds up, assesses, writes the workbook and prints what came out. */
 export async function run(paths: readonly string[], options: Options, session: Session): Promise<number> {
   if (options.output !== undefined) assertWorkbookName(options.output, session.words.usage);
-  const settings = settingsSchema.parse(settingsOf(paths, options, session, localDate()));
+  const settings = settingsOf(paths, options, session, localDate());
   const done = await withProgress(session, (tell) => rollup(settings, tell));
   const voice = voiceOf(session, done.catalogue);
   if (!session.quiet) session.remark(remarks(done, voice));
-  session.out(
-    options.format === 'json' ? jsonText(rollupJson(done, voice)) : rollupText(done, voice, session),
-  );
+  const print = () => rollupText(done, voice, session);
+  session.out(options.format === 'json' ? jsonText(rollupJson(done, voice)) : await printed(print));
   return exitStatus(allFindings(done), options.failOn);
 }

@@ -2,7 +2,7 @@ import type { Progress } from '../../rollup.ts';
 import { visible } from '../../domain/text.ts';
 import type { Session } from '../session.ts';
 import type { Words } from '../words.ts';
-import { wrap } from './width.ts';
+import { loadWidths, widthsLoaded, wrap } from './width.ts';
 
 /** Milliseconds before a progress line appears, and between two of them. */
 const PATIENCE = 1000;
@@ -27,6 +27,7 @@ export function progressLine(
     tell: (done, total, file) => {
       const now = milliseconds();
       if (now < next) return;
+      if (!widthsLoaded()) return void loadWidths();
       next = now + PACE;
       drawn = true;
       const line = `${words.reading(String(done), String(total))}  ${visible(file)}`;

@@ -1,12 +1,40 @@
-import stringWidth from 'string-width';
-
 /** Letters, digits and marks that take one column each and never join another; nearly all that is printed. */
-const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff–—‘’“”…≤≥]*$/;
+const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff–—‘’“”…≤≥✓✗↓]*$/;
+// eslint-disable-next-line no-control-regex -- the escape of a colour
+const COLOUR = /\u001b\[[0-9;]{0,20}m/g;
 
-/** Columns that a text takes on the screen; colour takes none, wide characters take two. */
+/** A text that only the general way can measure was met before `loadWidths`. */
+export class WidthsNeeded extends Error {}
+
+let general: ((text: string) => number) | null = null;
+
+/** Makes the width of any text known. What it needs takes a while to load, and few runs print such a text. */
+export async function loadWidths(): Promise<void> {
+  general ??= (await import('string-width')).default;
+}
+
+export function widthsLoaded(): boolean {
+  return general !== null;
+}
+
+/** Prints, and once more after `loadWidths` where a text was met that needs it. */
+export async function printed(print: () => string): Promise<string> {
+  try {
+    return print();
+  } catch (error) {
+    if (!(error instanceof WidthsNeeded)) throw error;
+    await loadWidths();
+    return print();
+  }
+}
+
+/** Columns that a text takes on the screen; colour takes none, wide characters take two. Throws a `WidthsNeeded`. */
 export function widthOf(text: string): number {
   // The general way looks every letter up: it took a fifth of the processor time of a check of 300 files.
-  return PLAIN.test(text) ? text.length : stringWidth(text);
+  const bare = text.includes('\u001b') ? text.replace(COLOUR, '') : text;
+  if (PLAIN.test(bare)) return bare.length;
+  if (general === null) throw new WidthsNeeded();
+  return general(text);
 }
 
 /** Fills a text with blanks up to a width; a longer text stays as it is. */

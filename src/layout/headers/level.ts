@@ -1,4 +1,5 @@
 import type { Concept } from '../../catalogue/lexicon/concept.ts';
+import { remembered } from '../../domain/remember.ts';
 import { phrasedBelow } from './in-group.ts';
 import { phrased, type Phrased, type Token } from './phrases.ts';
 import { roleOf } from './roles.ts';
@@ -22,11 +23,11 @@ const OPENINGS =
 export function levelsOf(path: readonly string[]): readonly Level[] {
   const levels: Level[] = [];
   for (const written of path) {
-    const tidied = tidy(written);
-    if (tidied.text === '' || tidied.text === levels.at(-1)?.text) continue;
-    const read = phrasedBelow(levels, tidied.text, phrased(tidied.text));
-    const silent = roleOf(tidied.text) !== null || isWeightless(read);
-    levels.push({ ...tidied, ...read, section: isSection(tidied), silent });
+    const alone = aloneLevel(written);
+    if (alone.text === '' || alone.text === levels.at(-1)?.text) continue;
+    const read = phrasedBelow(levels, alone.text, alone);
+    const silent = alone.isRole || isWeightless(read);
+    levels.push(read === alone ? alone : { ...alone, ...read, silent });
   }
   // Capitals tell a title only where the rest is not in capitals too.
   const shouting = levels.every(({ text }) => isCapitals(text));
@@ -36,6 +37,19 @@ export function levelsOf(path: readonly string[]): readonly Level[] {
         isCapitals(level.text) && level.text.length >= SHORTEST_TITLE ? { ...level, section: true } : level,
       );
 }
+
+/** A level as it is read with nothing above it. */
+interface AloneLevel extends Level {
+  /** Whether the words tell about the row itself. */
+  readonly isRole: boolean;
+}
+
+const aloneLevel = remembered((written: string): AloneLevel => {
+  const tidied = tidy(written);
+  const read = phrased(tidied.text);
+  const isRole = roleOf(tidied.text) !== null;
+  return { ...tidied, ...read, section: isSection(tidied), silent: isRole || isWeightless(read), isRole };
+});
 
 function isWeightless({ tokens, unknown }: Phrased): boolean {
   return unknown.length === 0 && tokens.every((token) => token.every((concept) => concept === 'filler'));

@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { progressLine } from '../../../src/cli/terminal/progress.ts';
 import { wordsOf } from '../../../src/cli/words.ts';
+import { loadWidths } from '../../../src/cli/terminal/width.ts';
+
+beforeAll(loadWidths);
 
 function told(times: readonly number[], file = 'a.csv'): string[] {
   const written: string[] = [];

@@ -5,6 +5,9 @@ import { checkText, rollupText } from '../../../src/cli/terminal/result.ts';
 import { sharedFolder } from '../../../src/cli/terminal/files.ts';
 import { widthOf } from '../../../src/cli/terminal/width.ts';
 import { checkRun, finding, rollupRun, sound, voice, wrong } from '../runs.ts';
+import { loadWidths } from '../../../src/cli/terminal/width.ts';
+
+await loadWidths();
 
 const everything = { maxFindings: 20, quiet: false };
 

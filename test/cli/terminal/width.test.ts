@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { table } from '../../../src/cli/terminal/table.ts';
-import { pad, paragraph, widthOf, wrap } from '../../../src/cli/terminal/width.ts';
+import { loadWidths, pad, printed, paragraph, widthOf, wrap } from '../../../src/cli/terminal/width.ts';
+
+beforeAll(loadWidths);
 
 const letters = fc.string({
   unit: fc.constantFrom('a', 'ế', 'đ', 'e\u0302\u0301', ' ', '漢', '-', 'Ư'),
@@ -70,5 +72,21 @@ describe('a table', () => {
       80,
     );
     expect(lines).toEqual(['Hội viên  1.200', 'Quỹ           7']);
+  });
+});
+
+describe('a text that not every run can measure', () => {
+  it('is printed all the same, once its width is known', async () => {
+    vi.resetModules();
+    const fresh = await import('../../../src/cli/terminal/width.ts');
+    expect(() => fresh.widthOf('表')).toThrow(fresh.WidthsNeeded);
+    expect(fresh.widthsLoaded()).toBe(false);
+    expect(await fresh.printed(() => String(fresh.widthOf('表')))).toBe('2');
+  });
+  it('is told from a fault in printing', async () => {
+    const print = () => {
+      throw new TypeError('a fault');
+    };
+    await expect(printed(print)).rejects.toThrow('a fault');
   });
 });
