@@ -31,6 +31,8 @@ export abstract class Cells implements Iterable<RowReading> {
   abstract isOddAt(index: number): boolean;
   abstract partAt(index: number): string | null;
   abstract rowKeyAt(index: number): string;
+  /** What the cell shows. */
+  abstract shownAt(index: number): string;
   abstract addressAt(index: number): Address;
   abstract readingAt(index: number): Reading;
 
@@ -111,6 +113,10 @@ class ListedCells extends Cells {
 
   rowKeyAt(index: number): string {
     return this.at(index).rowKey;
+  }
+
+  shownAt(index: number): string {
+    return this.readingAt(index).shown;
   }
 
   addressAt(index: number): Address {

@@ -24,7 +24,7 @@ function shownIn(readings: FigureReadings | undefined): readonly string[] {
   if (readings === undefined) return [];
   const { counted, sums, conflicts } = readings;
   return [
-    ...Array.from(counted, ({ reading }) => reading.shown),
+    ...Array.from({ length: counted.length }, (_, index) => counted.shownAt(index)),
     ...conflicts.map(({ reading }) => reading.shown),
     ...sums.map(({ stated }) => stated.shown),
   ];

@@ -2,7 +2,7 @@ import type { Indicator } from '../catalogue/catalogue.ts';
 import { valueOf } from '../domain/quantity.ts';
 import type { FigureReadings, Reading, Submission } from '../domain/submission.ts';
 import type { SubmissionContext } from './context.ts';
-import { firstReported, hasProblem, isContradicted, rowFigures } from './readings.ts';
+import { firstReported, hasProblem, isContradicted, reportedRows, valuesBeside } from './readings.ts';
 
 /** A part larger than the whole it belongs to. */
 export interface Excess {
@@ -28,34 +28,21 @@ export function* excesses(context: SubmissionContext): Generator<Excess> {
 /** One excess a cell, against the closest whole that it passes. */
 function* excessRows({ id, partOf }: Indicator, { readings }: Submission): Generator<Excess> {
   const figure = readings.get(id);
-  if (isContradicted(figure)) return;
+  if (figure === undefined || isContradicted(figure)) return;
+  const { counted } = figure;
   const wholes = partOf
-    .filter((whole) => !isContradicted(readings.get(whole)) && !holdsInStep(figure, readings.get(whole)))
-    .map((whole) => ({ whole, rows: rowFigures(readings.get(whole)) }));
+    .filter((whole) => !isContradicted(readings.get(whole)))
+    .map((whole) => ({ whole, valueAt: valuesBeside(counted, readings.get(whole)) }));
   if (wholes.length === 0) return;
-  for (const [rowKey, { value, index }] of rowFigures(figure)) {
-    for (const { whole, rows } of wholes) {
-      const wholeValue = rows.get(rowKey)?.value;
-      const reading = figure?.counted.readingAt(index);
-      if (wholeValue === undefined || value <= wholeValue || reading === undefined) continue;
+  for (const { value, index } of reportedRows(figure)) {
+    for (const { whole, valueAt } of wholes) {
+      const wholeValue = valueAt(index);
+      if (wholeValue === undefined || value <= wholeValue) continue;
+      const reading = counted.readingAt(index);
       yield { part: id, partValue: value, whole, wholeValue, reading, summed: false };
       break;
     }
   }
-}
-
-/** Whether two columns stand beside each other in every row and no part is above its whole: told without a look-up by row. */
-function holdsInStep(figure: FigureReadings | undefined, whole: FigureReadings | undefined): boolean {
-  if (figure === undefined || whole === undefined || !figure.counted.isBeside(whole.counted)) return false;
-  const [parts, wholes] = [figure.counted, whole.counted];
-  for (let index = 0; index < parts.length; index++) {
-    if (parts.partAt(index) !== null || wholes.partAt(index) !== null) return false;
-    const [one, other] = [parts.stateAt(index), wholes.stateAt(index)];
-    if (one === 'problem' || other === 'problem') return false;
-    if (one === 'reported' && other === 'reported' && parts.numberAt(index) > wholes.numberAt(index))
-      return false;
-  }
-  return true;
 }
 
 function* excessSums(

@@ -123,6 +123,30 @@ export function rowFigures(figure: FigureReadings | undefined): ReadonlyMap<stri
   return rows;
 }
 
+/** The same rows one after the other; told without a look-up where no row can have two cells. */
+export function* reportedRows(figure: FigureReadings | undefined): Generator<RowFigure> {
+  if (figure?.counted.lineup?.distinct !== true) {
+    yield* rowFigures(figure).values();
+    return;
+  }
+  const { counted } = figure;
+  for (let index = 0; index < counted.length; index++)
+    if (counted.stateAt(index) === 'reported') yield { value: counted.numberAt(index), index };
+}
+
+/** What another figure reports in the row of each cell of these; undefined where it reports nothing there. */
+export function valuesBeside(
+  cells: Cells,
+  figure: FigureReadings | undefined,
+): (index: number) => number | undefined {
+  if (figure?.counted.lineup?.distinct === true && figure.counted.isBeside(cells)) {
+    const { counted } = figure;
+    return (index) => (counted.stateAt(index) === 'reported' ? counted.numberAt(index) : undefined);
+  }
+  const rows = rowFigures(figure);
+  return (index) => rows.get(cells.rowKeyAt(index))?.value;
+}
+
 /** Whether a cell of the figure could not be read as one. */
 export function hasProblem(figure: FigureReadings | undefined): boolean {
   return figure?.counted.has('problem') ?? false;

@@ -1,7 +1,7 @@
 import type { Ratio } from '../domain/ratio.ts';
 import type { RatePair, Reading, Submission } from '../domain/submission.ts';
 import type { SubmissionContext } from './context.ts';
-import { cellKey, isContradicted, rowFigures } from './readings.ts';
+import { cellKey, isContradicted, reportedRows, valuesBeside } from './readings.ts';
 
 /** A stated rate beside the counts it should follow from. */
 export interface StatedRate {
@@ -42,24 +42,15 @@ function* ofRows(
   denominator: string,
 ): Generator<StatedRate> {
   if ([rate, numerator, denominator].some((each) => isContradicted(readings.get(each)))) return;
-  const [of, over, under] = [rate, numerator, denominator].map((each) => readings.get(each)?.counted);
-  if (of === undefined || over === undefined || under === undefined) return;
-  const stated = (index: number, above: number, below: number): StatedRate => {
-    const counts = { numerator: above, denominator: below };
-    return { rate, percent: of.numberAt(index), reading: of.readingAt(index), counts };
-  };
-  if (of.isBeside(over) && of.isBeside(under) && of.lineup?.distinct === true) {
-    for (let index = 0; index < of.length; index++)
-      if ([of, over, under].every((each) => each.stateAt(index) === 'reported') && under.numberAt(index) > 0)
-        yield stated(index, over.numberAt(index), under.numberAt(index));
-    return;
-  }
-  const above = rowFigures(readings.get(numerator));
-  const below = rowFigures(readings.get(denominator));
-  for (const [rowKey, { value, index }] of rowFigures(readings.get(rate))) {
-    const [part, whole] = [above.get(rowKey)?.value, below.get(rowKey)?.value];
-    if (part !== undefined && whole !== undefined && whole !== 0)
-      yield { ...stated(index, part, whole), percent: value };
+  const figure = readings.get(rate);
+  if (figure === undefined) return;
+  const { counted } = figure;
+  const [above, below] = [numerator, denominator].map((each) => valuesBeside(counted, readings.get(each)));
+  for (const { value, index } of reportedRows(figure)) {
+    const [part, whole] = [above?.(index), below?.(index)];
+    if (part === undefined || whole === undefined || whole === 0) continue;
+    const counts = { numerator: part, denominator: whole };
+    yield { rate, percent: value, reading: counted.readingAt(index), counts };
   }
 }
 

@@ -74,6 +74,11 @@ export class ReadColumn {
     return meeting(this.from.table, this.field, this.rowAt(place));
   }
 
+  shownAt(place: number): string {
+    const { row, column } = this.addressAt(place);
+    return cellAt(this.from.grid, row, column)?.text ?? '';
+  }
+
   readingAt(place: number): Reading {
     const row = this.rowAt(place);
     const address = meeting(this.from.table, this.field, row);
@@ -83,7 +88,7 @@ export class ReadColumn {
       address,
       row: row.label,
       column: this.field.label,
-      shown: cellAt(this.from.grid, address.row, address.column)?.text ?? '',
+      shown: this.shownAt(place),
       value: this.valueAt(place),
       tolerance: this.toleranceAt(place),
     };
@@ -144,6 +149,10 @@ export class ColumnCells extends Cells {
 
   rowKeyAt(index: number): string {
     return this.column.lines.keys[this.placeAt(index)] ?? '';
+  }
+
+  shownAt(index: number): string {
+    return this.column.shownAt(this.placeAt(index));
   }
 
   addressAt(index: number): Address {

@@ -29,7 +29,7 @@ export function ratePair(
 
 /**
  * The pair of two columns that stand beside each other in every row, as nearly all do, without a look-up by row;
- * `none` where no row gives both, null where the columns do not go in step or a cell of them is a problem.
+ * `none` where no row gives both, null where the columns do not go in step.
  */
 function inStep(
   above: FigureReadings | undefined,
@@ -37,12 +37,13 @@ function inStep(
 ): RatePair | 'none' | null {
   if (above === undefined || below === undefined || !above.counted.isBeside(below.counted)) return null;
   const [over, under] = [above.counted, below.counted];
+  const distinct = over.lineup?.distinct === true;
   const sums = { numerator: 0, denominator: 0 };
   let both = 0;
   for (let index = 0; index < over.length; index++) {
     if (over.partAt(index) !== null || under.partAt(index) !== null) return null;
     const [one, other] = [over.stateAt(index), under.stateAt(index)];
-    if (one === 'problem' || other === 'problem') return null;
+    if (!distinct && (one === 'problem' || other === 'problem')) return null;
     if (one !== 'reported' || other !== 'reported') continue;
     both += 1;
     sums.numerator = addWhole([sums.numerator, over.numberAt(index)]);

@@ -56,6 +56,7 @@ function answersOf(cells: Cells) {
     part: cells.partAt(index),
     rowKey: cells.rowKeyAt(index),
     address: cells.addressAt(index),
+    shown: cells.shownAt(index),
   }));
 }
 
