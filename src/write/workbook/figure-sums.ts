@@ -1,7 +1,7 @@
 import { addWhole } from '../../domain/quantity.ts';
 import type { FigureSheet } from './figures.ts';
 import { refer } from './plan.ts';
-import type { Sums } from './targets-by-department.ts';
+import type { Sums } from './province-sums.ts';
 import type { RateView, View } from './view.ts';
 
 /** A sheet of figures by its name. */

@@ -18,7 +18,7 @@ import { refer } from './plan.ts';
 import { legendLine } from './scope.ts';
 import { dataSheet } from './sheet.ts';
 import { tableName } from './table-names.ts';
-import type { Summed } from './targets-by-department.ts';
+import type { Summed } from './province-sums.ts';
 import type { View } from './view.ts';
 import { indicatorsIn } from './view.ts';
 import { SHEET_NAMES } from './words.ts';

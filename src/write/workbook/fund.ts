@@ -24,7 +24,7 @@ import { legendLine } from './scope.ts';
 import { dataSheet, number, text } from './sheet.ts';
 import { HEADER, MARK, NUMBER, TOTAL_MARK, TOTAL_NUMBER } from './style.ts';
 import { tableName } from './table-names.ts';
-import type { Summed } from './targets-by-department.ts';
+import type { Summed } from './province-sums.ts';
 import type { View } from './view.ts';
 import { figureOf, indicatorsIn } from './view.ts';
 import { MARKS, SHEET_NAMES } from './words.ts';

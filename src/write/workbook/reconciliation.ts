@@ -6,7 +6,7 @@ import { scopeLine } from './scope.ts';
 import { dataSheet, number, row, text } from './sheet.ts';
 import { CENTERED, HEADER, MARK, NUMBER, TEXT } from './style.ts';
 import { tableName } from './table-names.ts';
-import type { Summed, Sums } from './targets-by-department.ts';
+import type { Summed, Sums } from './province-sums.ts';
 import type { View } from './view.ts';
 import { MARKS, SHEET_NAMES } from './words.ts';
 

@@ -1,6 +1,4 @@
-import { columnName } from '../../domain/address.ts';
 import type { Text } from '../../domain/language.ts';
-import { addWhole } from '../../domain/quantity.ts';
 import type { DepartmentYear } from '../../domain/result.ts';
 import { wordCondition } from './conditions.ts';
 import type { RatePlace } from './places.ts';
@@ -12,6 +10,16 @@ import type { CellStyle } from './style.ts';
 import { CENTERED, HEADER, MARK, TEXT, TOTAL_MARK, TOTAL_NUMBER, TOTAL_TEXT } from './style.ts';
 import { scopeLine } from './scope.ts';
 import { tableName } from './table-names.ts';
+import {
+  denominatorColumn,
+  numeratorColumn,
+  pairsOf,
+  rangeOf,
+  rateColumn,
+  references,
+  type Span,
+  type Sums,
+} from './province-sums.ts';
 import { rateConditions, reaches } from './verdicts.ts';
 import type { RateView, View } from './view.ts';
 import { DEPARTMENT, MARKS, ORDINAL, PROVINCE, SHEET_NAMES } from './words.ts';
@@ -34,25 +42,6 @@ const WORDS = {
 
 /** The counts behind a rate are quieter than the rate. */
 const COUNT_HEADER: CellStyle = { ...HEADER, bold: false, size: 10 };
-
-/** A number of the province that another sheet refers to. */
-export interface Summed {
-  readonly formula: string;
-  readonly value: number;
-}
-
-/** Both sides of the province's rate, and how many departments gave both. */
-export interface Sums {
-  readonly numerator: Summed;
-  readonly denominator: Summed;
-  readonly departments: Summed;
-}
-
-/** The rows of the departments, counted from 1. */
-interface Span {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** What other sheets need of this one. */
 export interface ByDepartment {
@@ -115,10 +104,6 @@ function placesOf(view: View, at: number): ReadonlyMap<string, RatePlace> {
     }),
   );
 }
-
-const numeratorColumn = (position: number) => columnName(2 + 3 * position);
-const denominatorColumn = (position: number) => columnName(3 + 3 * position);
-const rateColumn = (position: number) => columnName(4 + 3 * position);
 
 /** One header row, every column named in full: the counts by their figures, the rate with its target. */
 function header(view: View): Row {
@@ -230,41 +215,4 @@ function conditionsOf(view: View, { first, last }: Span): readonly ConditionPlan
       ? [asked]
       : [...rateConditions(range, target, { n, d, target: target.value }), asked];
   });
-}
-
-const rangeOf = (column: string, { first, last }: Span) => `${column}$${first}:${column}$${last}`;
-
-function pairsOf(view: View, rate: RateView, position: number, span: Span, prefix = '') {
-  const pairs = view.year.departments.flatMap((department) => {
-    const { numerator = null, denominator = null } = department.rates.get(rate.id) ?? {};
-    return numerator !== null && denominator !== null && denominator > 0 ? [{ numerator, denominator }] : [];
-  });
-  const n = prefix + rangeOf(numeratorColumn(position), span);
-  const d = prefix + rangeOf(denominatorColumn(position), span);
-  return {
-    given: `${n},">=0",${d},">0"`,
-    departments: pairs.length,
-    sum: {
-      numerator: addWhole(pairs.map(({ numerator }) => numerator)),
-      denominator: addWhole(pairs.map(({ denominator }) => denominator)),
-    },
-  };
-}
-
-function references(view: View, span: Span): ReadonlyMap<string, Sums> {
-  const sheet = refer(view.say(SHEET_NAMES.byDepartment), '');
-  return new Map(
-    view.rates.map((rate, position): [string, Sums] => {
-      const { given, departments, sum } = pairsOf(view, rate, position, span, sheet);
-      const cell = (column: string) => `${sheet}${column}${span.last + 1}`;
-      return [
-        rate.id,
-        {
-          numerator: { formula: cell(numeratorColumn(position)), value: sum.numerator },
-          denominator: { formula: cell(denominatorColumn(position)), value: sum.denominator },
-          departments: { formula: `COUNTIFS(${given})`, value: departments },
-        },
-      ];
-    }),
-  );
 }

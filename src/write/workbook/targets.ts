@@ -8,7 +8,7 @@ import { basisNote, scopeLine } from './scope.ts';
 import { dataSheet, number, row, text } from './sheet.ts';
 import { CENTERED, HEADER, MARK, NUMBER, TEXT } from './style.ts';
 import { tableName } from './table-names.ts';
-import type { Summed, Sums } from './targets-by-department.ts';
+import type { Summed, Sums } from './province-sums.ts';
 import { lackingCell, verdictCell } from './verdicts.ts';
 import type { RateView, View } from './view.ts';
 import { MARKS, ORDINAL, SHEET_NAMES, VERDICTS } from './words.ts';
