@@ -75,6 +75,7 @@ export const BESIDE = {
     library: 'src/library.ts',
     worker: 'src/read/worker.ts',
     checker: 'src/submissions/checker.ts',
+    'checking-thread': 'src/submissions/checking-thread.ts',
   },
   chunkNames: 'chunks/beside-[name]-[hash]',
 };

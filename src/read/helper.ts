@@ -12,7 +12,7 @@ import { FAULT } from './refusal.ts';
 const OUT_OF_MEMORY: ReadonlySet<unknown> = new Set(['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGKILL', 134]);
 
 /** Milliseconds; a timer set for longer would ring at once. */
-const LONGEST_WAIT = 2 ** 31 - 1;
+export const LONGEST_WAIT = 2 ** 31 - 1;
 
 /** The process was stopped or ended by itself before it answered. */
 export interface Ended {

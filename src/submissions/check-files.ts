@@ -14,10 +14,14 @@ export interface CheckOptions {
   readonly jobs: number;
   /** The checking process's program; null to do all here. */
   readonly script?: string | null;
+  /** The checking thread's program, used where there are many files; null to do without. */
+  readonly thread?: string | null;
 }
 
-/** A process is worth its start from about so many small files on. */
+/** A lane of its own is worth its start from about so many small files on. */
 const FILES_A_LANE = 32;
+/** Files that a lane takes at a time: enough that a message costs little, few enough that all end together. */
+const FILES_AT_A_TIME = 16;
 
 /**
  * Checks files, several at once where there are many. The answers are in the order of the files and the same for
@@ -27,22 +31,27 @@ const FILES_A_LANE = 32;
 export async function checkFiles(
   found: readonly FoundFile[],
   standard: Standard,
-  { limits, jobs, script = ownScript('checker.js') }: CheckOptions,
+  { limits, jobs, script = ownScript('checker.js'), thread = ownScript('checking-thread.js') }: CheckOptions,
   progress?: Progress,
 ): Promise<readonly CheckedSubmission[]> {
   const lanes = script === null ? 1 : Math.max(1, Math.min(jobs, Math.floor(found.length / FILES_A_LANE)));
   const answers: (readonly CheckedSubmission[])[] = [];
   let next = 0;
   let done = 0;
+  const take = (): readonly FoundFile[] => {
+    const most = lanes === 1 ? 1 : Math.ceil((found.length - next) / (2 * lanes));
+    return found.slice(next, next + Math.min(most, FILES_AT_A_TIME));
+  };
   const run = async (): Promise<void> => {
-    const lane = new Lane(standard, { limits, script, alone: lanes === 1 });
+    const lane = new Lane(standard, { limits, script, thread: lanes === 1 ? null : thread });
     try {
       // All lanes take from one list, so that a slow file holds up its own lane only.
-      for (let each = found[next]; each !== undefined; each = found[next]) {
-        const place = next++;
-        progress?.(done, found.length, each.file);
-        answers[place] = await lane.check(each);
-        done += 1;
+      for (let some = take(); some[0] !== undefined; some = take()) {
+        const place = next;
+        next += some.length;
+        progress?.(done, found.length, some[0].file);
+        for (const [index, answer] of (await lane.check(some)).entries()) answers[place + index] = answer;
+        done += some.length;
       }
     } catch (error) {
       next = found.length;

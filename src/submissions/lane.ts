@@ -9,42 +9,55 @@ import { readSource, refusedSource, sourceOf, takeFile, type FileFacts } from '.
 import { checkSource } from './check-source.ts';
 import type { Answer, Greeting, Question } from './messages.ts';
 import type { Standard } from './standard.ts';
+import { CheckingThread } from './thread.ts';
 
 export interface LaneOptions {
   readonly limits: Limits;
   /** The checking process's program; null to do all here. */
   readonly script: string | null;
-  /** False where the thread that asks has other lanes to serve and takes on no file itself. */
-  readonly alone: boolean;
+  /** The checking thread's program; null to do here what is light. */
+  readonly thread: string | null;
 }
 
-/** Checks one file after the other, with a process of its own for what is not light. */
+/** Checks files one after the other: what is light in a thread of its own or here, what is not in a process. */
 export class Lane {
   private readonly helper: Helper<Question, Answer> | null;
+  private readonly thread: CheckingThread | null;
 
   constructor(
     private readonly standard: Standard,
     private readonly options: LaneOptions,
   ) {
-    const { limits, script } = options;
-    const greeting: Greeting = { kind: 'standard', parts: standard.parts, limits };
+    const { limits, script, thread } = options;
+    const { parts } = standard;
+    const greeting: Greeting = { kind: 'standard', parts, limits };
     this.helper = script === null ? null : new Helper(script, limits, greeting);
+    this.thread = thread === null ? null : new CheckingThread(thread, { parts, limits });
   }
 
-  /** Whatever the file does, it comes back with what is to be said of it and the next one can be checked. */
-  async check(found: FoundFile): Promise<readonly CheckedSubmission[]> {
-    const { limits, alone } = this.options;
-    if (this.helper === null) return this.judge(await readSource(found, limits, readContent));
-    // Bytes are taken and hashed here, so that a refused file keeps its hash.
-    const { facts, bytes, failure } = await takeFile(found, limits);
-    if (bytes === null) return this.judge(refusedSource(facts, failure));
-    if (alone && isLight(bytes, limits)) return this.judge(await sourceOf(facts, bytes, limits, readSafely));
-    return this.ask(this.helper, facts, bytes);
+  /** Whatever the files do, they come back in their order with what is to be said, and the next can be checked. */
+  async check(files: readonly FoundFile[]): Promise<readonly (readonly CheckedSubmission[])[]> {
+    const answers = await this.thread?.check(files);
+    const checked: (readonly CheckedSubmission[])[] = [];
+    for (const [index, found] of files.entries())
+      checked.push(answers?.[index] ?? (await this.checkAlone(found)));
+    return checked;
   }
 
   /** Must be called at the end; until then the program does not end by itself. */
   async close(): Promise<void> {
-    await this.helper?.close();
+    await Promise.all([this.helper?.close(), this.thread?.close()]);
+  }
+
+  private async checkAlone(found: FoundFile): Promise<readonly CheckedSubmission[]> {
+    const { limits, thread } = this.options;
+    if (this.helper === null) return this.judge(await readSource(found, limits, readContent));
+    // Bytes are taken and hashed here, so that a refused file keeps its hash.
+    const { facts, bytes, failure } = takeFile(found, limits);
+    if (bytes === null) return this.judge(refusedSource(facts, failure));
+    if (thread === null && isLight(bytes, limits))
+      return this.judge(await sourceOf(facts, bytes, limits, readSafely));
+    return this.ask(this.helper, facts, bytes);
   }
 
   private async ask(

@@ -23,3 +23,14 @@ export type Answer =
   | { readonly kind: 'checked'; readonly checked: readonly CheckedSubmission[] }
   | { readonly kind: 'refused'; readonly failure: ReadFailure }
   | { readonly kind: 'fault'; readonly message: string; readonly stack: string };
+
+/** What a checking thread is given at its start. */
+export interface ThreadGreeting {
+  readonly parts: StandardParts;
+  readonly limits: Limits;
+}
+
+/** What the files hold, in their order, with null for those that are not light; or that the program itself failed. */
+export type ThreadAnswer =
+  | { readonly kind: 'checked'; readonly checked: readonly (readonly CheckedSubmission[] | null)[] }
+  | { readonly kind: 'fault'; readonly message: string; readonly stack: string };

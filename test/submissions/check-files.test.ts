@@ -11,8 +11,9 @@ import { checkFiles } from '../../src/submissions/check-files.ts';
 import { standardOf, type Standard } from '../../src/submissions/standard.ts';
 import { folderWith, workbookParts, zip } from '../read/files.ts';
 
-/** The checking process's program as it is shipped. */
+/** The programs of the checking process and of the checking thread as they are shipped. */
 const bundle = fileURLToPath(new URL('../../dist/checker.js', import.meta.url));
+const threadBundle = fileURLToPath(new URL('../../dist/checking-thread.js', import.meta.url));
 const templates = fileURLToPath(new URL('../../templates', import.meta.url));
 
 /** A checking process that misbehaves as the name of the file tells it to, and otherwise refuses as one does. */
@@ -29,6 +30,22 @@ process.on('message', ({ kind, facts }) => {
   const deed = deeds[facts.name];
   if (deed !== undefined) return void deed();
   process.send({ kind: 'refused', failure: { kind: 'damaged', part: greeted ? 'greeted' : 'not greeted' } });
+});
+`;
+
+/** A checking thread that misbehaves as the first of its files that names a deed tells it to, or finds all heavy. */
+const MISBEHAVING_THREAD = `
+import { parentPort } from 'node:worker_threads';
+const deeds = {
+  'hangs.csv': () => { for (;;); },
+  'exits.csv': () => process.exit(3),
+  'throws.csv': () => { throw new Error('not foreseen'); },
+  'faulty.csv': () => parentPort.postMessage({ kind: 'fault', message: 'not foreseen', stack: 'Error: not foreseen' }),
+};
+parentPort.on('message', (files) => {
+  const deed = files.map(({ name }) => deeds[name]).find((each) => each !== undefined);
+  if (deed !== undefined) return void deed();
+  parentPort.postMessage({ kind: 'checked', checked: files.map(() => null) });
 });
 `;
 
@@ -61,58 +78,115 @@ function many(count: number): Record<string, string | Uint8Array> {
   );
 }
 
-const inLanes = (found: readonly FoundFile[], jobs: number, script: string | null, seconds = 50) =>
-  checkFiles(found, standard, { limits: { ...LIMITS, seconds }, jobs, script });
+interface How {
+  readonly script?: string | null;
+  readonly thread?: string | null;
+  readonly seconds?: number;
+}
+
+const inLanes = (
+  found: readonly FoundFile[],
+  jobs: number,
+  { script = bundle, thread = threadBundle, seconds = 50 }: How = {},
+) => checkFiles(found, standard, { limits: { ...LIMITS, seconds }, jobs, script, thread });
 
 const codes = (checked: readonly CheckedSubmission[]) =>
   checked.map(({ file, findings }) => [file, findings.map(({ code }) => code).join(' ')]);
 
 it('gives the same for any number of jobs, in the order of the files, as checking in one process does', async () => {
   const found = await files(many(100));
-  const here = await inLanes(found, 1, null);
+  const here = await inLanes(found, 1, { script: null });
   expect(here).toHaveLength(100);
   expect(new Set(here.map(({ status }) => status)).size).toBeGreaterThan(2);
-  for (const jobs of [1, 2, 3]) expect(await inLanes(found, jobs, bundle), `${jobs} jobs`).toEqual(here);
+  for (const jobs of [1, 2, 3])
+    for (const thread of [threadBundle, null])
+      expect(await inLanes(found, jobs, { thread }), `${jobs} jobs, ${thread ?? 'processes'}`).toEqual(here);
+});
+
+it('checks light files in threads and asks no process for them', async () => {
+  const found = await files(many(100));
+  const absent = join(folder, 'absent.mjs');
+  expect(await inLanes(found, 2, { script: absent })).toEqual(await inLanes(found, 1, { script: null }));
+});
+
+it('leaves files that are not light to a process, in their places among the others', async () => {
+  const rows = '1,Bệnh viện A,10\n'.repeat(20_000);
+  const large = `STT,Tên đơn vị,Số hội viên\n${rows}`;
+  const found = await files({ ...many(70), 'So-Noi-vu_2022.csv': large });
+  const [last, ...rest] = [...found].reverse();
+  if (last === undefined) throw new Error('71 were made');
+  const mixed = [...rest.slice(0, 5), last, ...rest.slice(5)];
+  const checked = await inLanes(mixed, 2);
+  expect(checked.map(({ file }) => file)).toEqual(mixed.map(({ file }) => file));
+  expect(checked[5]?.rows).toBe(20_000);
+  const refused = codes(await inLanes(mixed, 2, { script: join(folder, 'absent.mjs') }));
+  expect(refused.filter(([, told]) => told?.includes('F106'))).toEqual([['So-Noi-vu_2022.csv', 'F106']]);
 });
 
 it('tells what is done, from nothing to all', async () => {
   const found = await files(many(70));
   const told: (readonly [number, number])[] = [];
-  await checkFiles(found, standard, { limits: LIMITS, jobs: 2, script: bundle }, (done, total) =>
-    told.push([done, total]),
-  );
+  const options = { limits: LIMITS, jobs: 2, script: bundle, thread: threadBundle };
+  await checkFiles(found, standard, options, (done, total) => told.push([done, total]));
   expect(told[0]).toEqual([0, 70]);
   expect(told.at(-1)).toEqual([70, 70]);
   expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).sort((a, b) => a - b));
 });
 
-describe('a checking process that misbehaves', () => {
-  /** Eighty files, the named one among them, checked in two lanes by a process that does as it is named. */
-  async function among(name: string, seconds: number) {
-    const rest = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`${index}.csv`, 'a,b\n']));
-    const found = await files({ ...rest, [name]: 'a,b\n', 'last.csv': 'a,b\n', 'helper.mjs': MISBEHAVING });
-    const submissions = found.filter(({ name: each }) => each.endsWith('.csv'));
-    return inLanes(submissions, 2, join(folder, 'helper.mjs'), seconds);
-  }
+/**
+ * Eighty-two files, the named one among them, checked in two lanes by programs that do as it is named. Small text
+ * is light, but for no file here: what a thread is given, it gives back.
+ */
+async function among(name: string, seconds: number, thread: boolean) {
+  const rest = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`${index}.csv`, 'a,b\n']));
+  const programs = { 'helper.mjs': MISBEHAVING, 'thread.mjs': MISBEHAVING_THREAD };
+  const found = await files({ ...rest, [name]: 'a,b\n', 'last.csv': 'a,b\n', ...programs });
+  const submissions = found.filter(({ name: each }) => each.endsWith('.csv'));
+  return inLanes(submissions, 2, {
+    // Without a thread all that is light would be checked here; the one given can only give back.
+    script: join(folder, 'helper.mjs'),
+    thread: thread ? join(folder, 'thread.mjs') : join(folder, 'absent.mjs'),
+    seconds,
+  });
+}
 
+describe('a checking process that misbehaves', () => {
   it.each([
     ['hangs.csv', 2, 'F105'],
     ['exits.csv', 50, 'F106'],
     ['killed.csv', 50, /F10[56]/],
   ])('%s costs its own file and no other', async (name, seconds, code) => {
-    const checked = codes(await among(name, seconds));
+    const checked = codes(await among(name, seconds, false));
     expect(checked).toHaveLength(82);
     for (const [file, told] of checked) expect(told, file).toMatch(file === name ? code : 'F102');
   });
 
   it('is told the standard again when it was started anew', async () => {
-    const checked = await among('exits.csv', 50);
+    const checked = await among('exits.csv', 50, false);
     const parts = checked.flatMap(({ findings }) => findings.map(({ args }) => args?.['part'] ?? null));
     expect(new Set(parts.filter((part) => part !== null))).toEqual(new Set(['greeted']));
   });
 
   it('a fault of the program is a fault of the run, whatever lane it came from', async () => {
-    await expect(among('faulty.csv', 50)).rejects.toThrow('not foreseen');
+    await expect(among('faulty.csv', 50, false)).rejects.toThrow('not foreseen');
+  });
+});
+
+describe('a checking thread that misbehaves', () => {
+  it.each([
+    ['hangs.csv', 2],
+    ['exits.csv', 50],
+    ['throws.csv', 50],
+  ])('%s: its files are checked one by one by a process, each exactly once', async (name, seconds) => {
+    const checked = codes(await among(name, seconds, true));
+    expect(checked).toHaveLength(82);
+    expect(new Set(checked.map(([file]) => file)).size).toBe(82);
+    // The process does as it is named as well, or answers that it was greeted.
+    for (const [file, told] of checked) expect(told, file).toMatch(file === name ? /F10[256]/ : 'F102');
+  });
+
+  it('a fault of the program in it is a fault of the run', async () => {
+    await expect(among('faulty.csv', 50, true)).rejects.toThrow('not foreseen');
   });
 });
 
@@ -124,7 +198,7 @@ describe('a file that changes after it was found', () => {
     await rm(second.path);
     await appendFile(third.path, '3,Bệnh viện C,-1\n');
     for (const jobs of [1, 2]) {
-      const checked = await inLanes(found, jobs, bundle);
+      const checked = await inLanes(found, jobs);
       expect(checked.map(({ file }) => file)).toEqual(found.map(({ file }) => file));
       expect(checked[1]).toMatchObject({ status: 'unreadable', sha256: null });
       expect(checked[2]?.findings.map(({ code }) => code)).toContain('V102');
