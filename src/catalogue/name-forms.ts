@@ -29,16 +29,17 @@ const INITIALS = /^[A-ZĐ][A-ZĐg]*$/;
 /** Every accepted way of writing the names of a body: its name, aliases and code, and what follows from them. */
 export function formsOf(body: Body): readonly NameForm[] {
   const forms: NameForm[] = [];
-  const add = (text: string, own: boolean, suffix: Suffix = 'free') =>
-    forms.push({ body, text, own, suffix, short: isShort(text) });
+  const add = (text: string, own: boolean, suffix: Suffix = 'free', core = withoutPlace(text)) =>
+    forms.push({ body, text, own, suffix, short: isShort(text, core) });
   for (const text of [body.name.vi, ...body.aliases].map(clean)) {
-    add(text, true, body.code === ASSOCIATION && !endsWithTinh(text) ? 'inText' : 'free');
     const core = withoutPlace(text);
+    add(text, true, body.code === ASSOCIATION && !endsWithTinh(text) ? 'inText' : 'free', core);
     if (core !== text) add(core, false, suffixOf(core));
     const joined = joinedInitials(text);
     if (joined !== null) add(joined, false);
   }
-  add(clean(body.name.en), false);
+  // A body that only a roster knows has one name in both languages.
+  if (body.name.en !== body.name.vi) add(clean(body.name.en), false);
   for (const text of abbreviatedParts(clean(body.name.vi))) add(text, false);
   if (codeIsName(body)) add(body.code, true);
   return forms;
@@ -67,9 +68,9 @@ function suffixOf(core: string): Suffix {
   return coreWords(core).length >= 3 ? 'inText' : 'always';
 }
 
-function isShort(text: string): boolean {
+/** `core` is the text without its place. */
+function isShort(text: string, core: string): boolean {
   if (text.startsWith('Sở ')) return false;
-  const core = withoutPlace(text);
   if (EVERYDAY.has(plainWords(core).join(' '))) return true;
   const left = coreWords(core);
   if (left.length > 1) return false;
@@ -79,6 +80,7 @@ function isShort(text: string): boolean {
 
 /** "Sở KH&ĐT" is also written SKHĐT. */
 function joinedInitials(text: string): string | null {
+  if (!text.includes('Sở')) return null;
   const [head, ...rest] = text.split(/[^\p{L}]+/u).filter((word) => word !== '');
   if (head !== 'Sở' || rest.length === 0) return null;
   const initials = rest.filter((word) => word !== 'và');

@@ -43,9 +43,6 @@ interface Met {
   readonly unreadable: string | null;
 }
 
-/** How many files are looked into at the same time. */
-const AT_ONCE = 16;
-
 /**
  * Finds the submissions among the PATHs, folders read to any depth, in code-unit order of their printed names.
  * Every file met is either found or ignored, once, however often it was reached. A folder that cannot be read
@@ -56,7 +53,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
   const met: Met[] = [];
   for (const path of paths) met.push(...(await meet(path, options.cwd, set)));
   const once = firstOfEach(met);
-  const reasons = await mapLimited(once, async (each) => {
+  const reasons = once.map((each) => {
     if (each.ignored !== null || each.named || each.unreadable !== null) return each.ignored;
     return ignoredByContent(each.path, options.limits ?? LIMITS);
   });
@@ -172,15 +169,4 @@ function ignoredByName(name: string): IgnoreReason | null {
   const low = name.toLowerCase();
   if (name.startsWith('.') || low === 'thumbs.db' || low === 'desktop.ini') return 'hidden';
   return low === 'programme.yaml' ? 'programmeFile' : null;
-}
-
-async function mapLimited<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let index = next++; index < items.length; index = next++)
-      results[index] = await work(items[index] as T);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return results;
 }
