@@ -98,11 +98,11 @@ export function planWorkbook(
     plans.flatMap((plan) => (plan === undefined ? [] : [{ about: view.say(ABOUT[key]), plan }])),
   );
   const listed = kept.map(({ about, plan }) => ({ name: plan.name, about }));
-  const own = year.departments.map((each, index) =>
+  const departments = context.departmentSheets ? year.departments : [];
+  const own = departments.map((each, index) =>
     departmentSheet(view, each, ownSheets.get(each.code) ?? each.code, index + 1),
   );
-  const departments = context.departmentSheets ? own : [];
-  return [coverSheet(view, listed), ...kept.map(({ plan }) => plan), ...departments];
+  return [coverSheet(view, listed), ...kept.map(({ plan }) => plan), ...own];
 }
 
 function named(view: View, key: 'figures' | 'community', sheet: FigureSheet | null): readonly NamedFigures[] {
