@@ -33,9 +33,9 @@ function cellsOf(plan: SheetPlan): readonly string[] {
   );
 }
 
-/** Everything of a sheet but its cells and how wide their columns came out: page, tables, charts and the like. */
+/** Everything of a sheet but its cells and how wide and high they came out: page, tables, charts and the like. */
 function setupOf(plan: SheetPlan): readonly string[] {
-  const elsewhere = ['name', 'rows', 'widths'];
+  const elsewhere = ['name', 'rows', 'widths', 'heights'];
   return Object.entries(plan).flatMap(([key, value]) =>
     elsewhere.includes(key) ? [] : [`${key}: ${JSON.stringify(value)}`],
   );

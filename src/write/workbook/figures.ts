@@ -13,10 +13,10 @@ import {
   totalRow,
 } from './figure-table.ts';
 import type { Span } from './figure-table.ts';
-import type { SheetPlan } from './plan.ts';
+import type { PlannedSheet } from './plan.ts';
 import { refer } from './plan.ts';
 import { legendLine } from './scope.ts';
-import { dataSheet } from './sheet.ts';
+import { bodyStart, dataSheet } from './sheet.ts';
 import { tableName } from './table-names.ts';
 import type { Summed } from './province-sums.ts';
 import type { View } from './view.ts';
@@ -49,7 +49,7 @@ const SHEETS: Readonly<
 
 /** Figures by department on a sheet, and where other sheets find them. */
 export interface FigureSheet {
-  readonly plan: SheetPlan;
+  readonly sheet: PlannedSheet;
   /** The total of each figure. */
   readonly totals: ReadonlyMap<string, Summed>;
   /** Each figure's column of departments, in the order of the year. */
@@ -63,37 +63,40 @@ export function figuresSheet(view: View, key: FigureSheetKey): FigureSheet | nul
   if (indicators.length === 0) return null;
   const name = view.say(SHEET_NAMES[key]);
   const departments = view.year.departments;
-  let span: Span = { first: 1, last: 1 };
-  const plan = dataSheet(view, {
-    name,
-    title: view.say(title),
+  const head = {
     subtitles: [legendLine(view)],
-    table: { name: tableName(view, key), alt: view.say(alt) },
-    limits: [{ min: 5, max: 6 }, { min: 26, max: 36 }, ...indicators.map(() => ({ min: 9, max: 11 }))],
     groups: groupRow(
       view,
       indicators.map(({ group }) => group),
     ),
-    header: figureHeader(view, indicators),
-    body: (first) => {
-      span = spanFrom(first, departments);
-      const rows = departments.map((department, index) => figureRow(view, department, indicators, index));
-      if (rows.length === 0) rows.push(nobodyRow(view, indicators.length));
-      return {
-        rows,
-        total: totalRow(view, indicators, span),
-        foot: coverageRows(view, indicators, span),
-        conditions: askedConditions(view, indicators.length, span),
-      };
-    },
-    landscape: true,
-    totals: true,
-    freezeColumns: 2,
-  });
+  };
+  const span = spanFrom(bodyStart(head), departments);
+  const plan = () =>
+    dataSheet(view, {
+      name,
+      title: view.say(title),
+      ...head,
+      table: { name: tableName(view, key), alt: view.say(alt) },
+      limits: [{ min: 5, max: 6 }, { min: 26, max: 36 }, ...indicators.map(() => ({ min: 9, max: 11 }))],
+      header: figureHeader(view, indicators),
+      body: () => {
+        const rows = departments.map((department, index) => figureRow(view, department, indicators, index));
+        if (rows.length === 0) rows.push(nobodyRow(view, indicators.length));
+        return {
+          rows,
+          total: totalRow(view, indicators, span),
+          foot: coverageRows(view, indicators, span),
+          conditions: askedConditions(view, indicators.length, span),
+        };
+      },
+      landscape: true,
+      totals: true,
+      freezeColumns: 2,
+    });
   const columns = indicators.map(({ id }, place) => [id, { column: figureColumn(place), span }] as const);
   const totals = indicators.map((indicator, place): readonly [string, Summed] => [
     indicator.id,
     { formula: refer(name, `${figureColumn(place)}${span.last + 1}`), value: sumOf(view, indicator) ?? 0 },
   ]);
-  return { plan, totals: new Map(totals), columns: new Map(columns) };
+  return { sheet: { name, plan }, totals: new Map(totals), columns: new Map(columns) };
 }

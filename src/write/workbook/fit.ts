@@ -1,5 +1,5 @@
 import { heightFor, linesIn, textPixels, unitsFor } from './measure.ts';
-import type { Cell, Row } from './plan.ts';
+import type { Cell, NumberFormat, Row } from './plan.ts';
 import { shownNumber, WHOLE } from './plan.ts';
 import type { CellStyle } from './style.ts';
 import { BODY_SIZE } from './style.ts';
@@ -21,21 +21,6 @@ export function shownText(cell: Cell): string {
   return cell.value ?? '';
 }
 
-/** Spreadsheets refuse more, in points. */
-const HIGHEST = 409;
-
-/** The height in points that shows every line of a row's cells. */
-export function rowHeight(row: Row, widths: readonly number[]): number {
-  let height = heightFor(1, BODY_SIZE);
-  row.cells.forEach((cell, column) => {
-    if (cell === null || cell.value === null) return;
-    const width = widths[column] ?? 10;
-    const lines = cell.style.wrap === true ? linesIn(shownText(cell), width, cell.style) : 1;
-    height = Math.max(height, heightFor(lines, cell.style.size ?? BODY_SIZE));
-  });
-  return Math.min(height, HIGHEST);
-}
-
 /** Column widths measured from the content, so that no number shows as #### and no word is cut in two. */
 export function fitWidths(
   limits: readonly Limits[],
@@ -43,12 +28,7 @@ export function fitWidths(
   body: readonly Row[],
 ): readonly number[] {
   return limits.map(({ min, max }, column) => {
-    let width = min;
-    for (const row of body) {
-      const cell = row.cells[column];
-      if (cell === null || cell === undefined || cell.overflow === true) continue;
-      width = Math.max(width, widthOfCell(cell, max));
-    }
+    let width = bodyWidth(body, column, { min, max });
     for (const row of head) {
       const cell = row.cells[column];
       if (cell !== null && cell !== undefined) width = Math.max(width, headerWidth(cell, width));
@@ -57,12 +37,52 @@ export function fitWidths(
   });
 }
 
+function bodyWidth(body: readonly Row[], column: number, { min, max }: Limits): number {
+  let width = min;
+  const numbers = new NumbersMeasured();
+  for (const { cells } of body) {
+    const cell = cells[column];
+    if (cell === null || cell === undefined || cell.overflow === true) continue;
+    const { value, style } = cell;
+    const narrow =
+      typeof value === 'number' ? numbers.hold(value, cell) : width >= max && style.wrap === true;
+    if (!narrow) width = Math.max(width, widthOfCell(cell, max));
+  }
+  return width;
+}
+
+/**
+ * The numbers of a column that were measured. Digits are all of one width, so that of numbers written in the same way
+ * one that is no farther from 0 is no wider; only a sign makes it so.
+ */
+class NumbersMeasured {
+  private least = 0;
+  private most = -1;
+  private style: CellStyle | null = null;
+  private format: NumberFormat | undefined;
+
+  /** Whether a number is certainly no wider than those before it; if not, it is taken as measured from here on. */
+  hold(value: number, { style, format }: Cell): boolean {
+    if (style !== this.style || format !== this.format) {
+      [this.style, this.format] = [style, format];
+      [this.least, this.most] = [0, -1];
+    }
+    if (value >= this.least && value <= this.most) return true;
+    this.least = Math.min(this.least, value);
+    this.most = Math.max(this.most, Math.abs(value));
+    return false;
+  }
+}
+
 function widthOfCell(cell: Cell, max: number): number {
-  const text = shownText(cell);
-  const widest = Math.max(...text.split('\n').map((line) => textPixels(line, cell.style)));
-  const natural = unitsFor(widest);
+  const natural = unitsFor(widestLine(shownText(cell), cell.style));
   if (cell.style.wrap !== true) return natural;
   return Math.min(natural, Math.max(max, typeof cell.value === 'number' ? natural : 0));
+}
+
+function widestLine(text: string, style: CellStyle): number {
+  if (!text.includes('\n')) return textPixels(text, style);
+  return Math.max(...text.split('\n').map((line) => textPixels(line, style)));
 }
 
 function headerWidth(cell: Cell, width: number): number {
@@ -76,4 +96,44 @@ function headerWidth(cell: Cell, width: number): number {
 
 function longestWord(text: string, style: CellStyle): number {
   return unitsFor(Math.max(...text.split(/\s/).map((word) => textPixels(word, style))));
+}
+
+/** The height in points of a row of one plain line. */
+const ONE_LINE = heightFor(1, BODY_SIZE);
+/** Spreadsheets refuse more, in points. */
+const HIGHEST = 409;
+/** The width of a column that names none, in characters. */
+export const USUAL_WIDTH = 10;
+
+/** Measures the rows of a sheet. What it finds of a text is remembered: most stand in their column many times. */
+export class Heights {
+  private readonly lines: Map<CellStyle, Map<string, number>>[] = [];
+
+  constructor(private readonly widths: readonly number[]) {}
+
+  /** The height in points that shows every line of a row's cells. */
+  of({ cells }: Row): number {
+    let height = ONE_LINE;
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      if (cell === null || cell === undefined || cell.value === null) continue;
+      const { style } = cell;
+      const lines = style.wrap === true ? this.linesOf(cell, column) : 1;
+      if (lines > 1 || style.size !== undefined)
+        height = Math.max(height, heightFor(lines, style.size ?? BODY_SIZE));
+    }
+    return Math.min(height, HIGHEST);
+  }
+
+  private linesOf(cell: Cell, column: number): number {
+    const { value, style } = cell;
+    const width = this.widths[column] ?? USUAL_WIDTH;
+    if (typeof value !== 'string') return linesIn(shownText(cell), width, style);
+    const byStyle = (this.lines[column] ??= new Map());
+    let byText = byStyle.get(style);
+    if (byText === undefined) byStyle.set(style, (byText = new Map()));
+    let lines = byText.get(value);
+    if (lines === undefined) byText.set(value, (lines = linesIn(value, width, style)));
+    return lines;
+  }
 }

@@ -21,7 +21,7 @@ import type { FigurePlace } from './places.ts';
 import type { Cell } from './plan.ts';
 import { refer } from './plan.ts';
 import { legendLine } from './scope.ts';
-import { dataSheet, number, text } from './sheet.ts';
+import { bodyStart, dataSheet, number, text } from './sheet.ts';
 import { HEADER, MARK, NUMBER, TOTAL_MARK, TOTAL_NUMBER } from './style.ts';
 import { tableName } from './table-names.ts';
 import type { Summed } from './province-sums.ts';
@@ -58,7 +58,7 @@ interface Average {
 }
 
 /** Fund and awards by department, and where other sheets find them. */
-export interface FundSheet extends Pick<FigureSheet, 'plan' | 'totals'> {
+export interface FundSheet extends Pick<FigureSheet, 'sheet' | 'totals'> {
   /** Where a department's figure stands; null where the sheet has no such figure. */
   readonly place: (department: DepartmentYear, id: string) => FigurePlace | null;
 }
@@ -73,55 +73,56 @@ export function fundSheet(view: View, figures: FigureSheet | null): FundSheet | 
   const averages = members === undefined ? [] : averagesOf(indicators);
   const shown = averages.length === 0 || members === undefined ? indicators : [...indicators, members];
   const memberColumn = figureColumn(shown.length - 1);
-  const sheet = view.say(SHEET_NAMES.figures);
   const departments = largestFirst(view.year.departments);
-  let span: Span = { first: 1, last: 1 };
-  const plan = dataSheet(view, {
-    name,
-    title: view.say(WORDS.title),
+  const head = {
     subtitles: [`${legendLine(view)} ${view.say(WORDS.largest)}`],
-    table: { name: tableName(view, 'fund'), alt: view.say(WORDS.alt) },
-    limits: [
-      { min: 5, max: 6 },
-      { min: 26, max: 36 },
-      ...[...shown, ...averages].map(() => ({ min: 9, max: 11 })),
-    ],
     groups: groupRow(view, [
       ...indicators.map(({ group }) => group),
       ...tail(shown.length - indicators.length + averages.length),
     ]),
-    header: figureHeader(
-      view,
-      shown,
-      averages.map(({ heading }) => text(view.say(heading), HEADER)),
-    ),
-    body: (first) => {
-      span = spanFrom(first, departments);
-      const rows = departments.map((department, index) => {
-        const at = first + index;
-        const own = averages.map((average) =>
-          averageCell(view, department, average, `${memberColumn}${at}`, at),
-        );
-        return figureRow(view, department, indicators, index, [
-          ...(shown === indicators || source === undefined
-            ? []
-            : [liveMembers(view, department, sheet, source)]),
-          ...own,
-        ]);
-      });
-      if (rows.length === 0) rows.push(nobodyRow(view, shown.length + averages.length));
-      const all = averages.map((average) => totalAverage(view, average, memberColumn, span));
-      return {
-        rows,
-        total: totalRow(view, shown, span, all),
-        foot: coverageRows(view, shown, span),
-        conditions: askedConditions(view, shown.length, span),
-      };
-    },
-    landscape: true,
-    totals: true,
-    freezeColumns: 2,
-  });
+  };
+  const span = spanFrom(bodyStart(head), departments);
+  const plan = () =>
+    dataSheet(view, {
+      name,
+      title: view.say(WORDS.title),
+      ...head,
+      table: { name: tableName(view, 'fund'), alt: view.say(WORDS.alt) },
+      limits: [
+        { min: 5, max: 6 },
+        { min: 26, max: 36 },
+        ...[...shown, ...averages].map(() => ({ min: 9, max: 11 })),
+      ],
+      header: figureHeader(
+        view,
+        shown,
+        averages.map(({ heading }) => text(view.say(heading), HEADER)),
+      ),
+      body: () => {
+        const members = source === undefined ? null : liveMembers(view, source);
+        const rows = departments.map((department, index) => {
+          const at = span.first + index;
+          const own = averages.map((average) =>
+            averageCell(view, department, average, `${memberColumn}${at}`, at),
+          );
+          return figureRow(view, department, indicators, index, [
+            ...(shown === indicators || members === null ? [] : [members(department)]),
+            ...own,
+          ]);
+        });
+        if (rows.length === 0) rows.push(nobodyRow(view, shown.length + averages.length));
+        const all = averages.map((average) => totalAverage(view, average, memberColumn, span));
+        return {
+          rows,
+          total: totalRow(view, shown, span, all),
+          foot: coverageRows(view, shown, span),
+          conditions: askedConditions(view, shown.length, span),
+        };
+      },
+      landscape: true,
+      totals: true,
+      freezeColumns: 2,
+    });
   const totals = indicators.map((indicator, place): readonly [string, Summed] => [
     indicator.id,
     { formula: refer(name, `${figureColumn(place)}${span.last + 1}`), value: sumOf(view, indicator) ?? 0 },
@@ -133,7 +134,7 @@ export function fundSheet(view: View, figures: FigureSheet | null): FundSheet | 
     const cell = (letter: string) => refer(name, `${letter}${span.first + row}`);
     return { name: cell('B'), value: cell(figureColumn(column)) };
   };
-  return { plan, totals: new Map(totals), place };
+  return { sheet: { name, plan }, totals: new Map(totals), place };
 }
 
 const tail = (length: number) => Array.from({ length }, () => null);
@@ -151,18 +152,17 @@ function largestFirst(departments: readonly DepartmentYear[]): readonly Departme
   return [...departments].sort((a, b) => raised(b) - raised(a));
 }
 
-/** The members as the sheet of figures gives them. */
+/** Gives the members of a department as the sheet of figures has them. */
 function liveMembers(
   view: View,
-  department: DepartmentYear,
-  sheet: string,
   { column, span }: { readonly column: string; readonly span: Span },
-): Cell {
-  const place = view.year.departments.indexOf(department);
-  return {
+): (department: DepartmentYear) => Cell {
+  const sheet = view.say(SHEET_NAMES.figures);
+  const rows = new Map(view.year.departments.map((each, index) => [each, span.first + index]));
+  return (department) => ({
     ...figureCell(view, department, MEMBERS),
-    formula: refer(sheet, `${column}${span.first + place}`),
-  };
+    formula: refer(sheet, `${column}${rows.get(department) ?? 0}`),
+  });
 }
 
 function averageCell(

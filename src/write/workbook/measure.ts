@@ -68,14 +68,22 @@ export function unitsFor(pixels: number): number {
   return Math.ceil(((pixels + PADDING + 2) / UNIT) * 10) / 10;
 }
 
+/** Pixels by which the width of a text and the sum of its words' may differ. */
+const HAIR = 0.001;
+
 /** On how many lines a text stands in a column of this width. */
 export function linesIn(text: string, width: number, style: CellStyle): number {
-  return wrapped(text, width, style).length;
+  const fits = textPixels(text, style) < roomIn(width) - HAIR && !text.includes('\n');
+  return fits ? 1 : wrapped(text, width, style).length;
+}
+
+function roomIn(width: number): number {
+  return width * UNIT - PADDING;
 }
 
 /** The lines of a text in a column of this width; a word longer than the column is broken anywhere. */
 export function wrapped(text: string, width: number, style: CellStyle): readonly string[] {
-  const room = width * UNIT - PADDING;
+  const room = roomIn(width);
   const space = textPixels(' ', style);
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {

@@ -1,4 +1,4 @@
-import { rowHeight } from './fit.ts';
+import { Heights } from './fit.ts';
 import type { Row } from './plan.ts';
 
 /* Where printed pages end, computed as the printing program will: A4, one page wide. */
@@ -25,7 +25,8 @@ export function pageCapacity(widths: readonly number[], landscape: boolean): num
 
 /** The height of each row as it will be written, in points. */
 export function heightsOf(rows: readonly Row[], widths: readonly number[]): readonly number[] {
-  return rows.map((row) => row.height ?? rowHeight(row, widths));
+  const measured = new Heights(widths);
+  return rows.map((row) => row.height ?? measured.of(row));
 }
 
 /** Rows that belong together, in points each. */

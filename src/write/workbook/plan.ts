@@ -116,6 +116,8 @@ export interface ChartPlan {
 export interface SheetPlan {
   readonly name: string;
   readonly rows: readonly Row[];
+  /** The heights of the first rows, where they were measured to plan the sheet. */
+  readonly heights?: readonly number[];
   /** In characters of the workbook's default font, as spreadsheets count. */
   readonly widths: readonly number[];
   readonly landscape: boolean;
@@ -132,6 +134,12 @@ export interface SheetPlan {
   readonly printLast?: number;
   /** Rows before which a new page starts, counted from 1. */
   readonly pageBreaks?: readonly number[];
+}
+
+/** A sheet that is planned when it is its turn, so that a workbook is never whole in memory. */
+export interface PlannedSheet {
+  readonly name: string;
+  readonly plan: () => SheetPlan;
 }
 
 /** A reference to a cell or range of another sheet. */

@@ -66,23 +66,29 @@ export interface DataSheet {
 /** A table for signing of no more rows than this is printed on one page. */
 const SIGNED_ROWS = 30;
 
+/** The row, counted from 1, in which the body of a sheet that is not signed begins. */
+export function bodyStart({ subtitles, groups }: Pick<DataSheet, 'subtitles' | 'groups'>): number {
+  const title = 1 + subtitles.length + 1;
+  return title + (groups === undefined ? 0 : 1) + 1 + 1;
+}
+
 export function dataSheet(view: View, sheet: DataSheet): SheetPlan {
   const signed = view.context.official ? sheet.signed : undefined;
   const letter: Row[] = signed === undefined ? [] : [...letterhead(view, ...signed), GAP];
   const above = [...letter, ...titleRows(view, sheet)];
   const head = [...(sheet.groups === undefined ? [] : [sheet.groups]), sheet.header];
-  const header = above.length + head.length;
+  const header = letter.length + bodyStart(sheet) - 1;
   const { rows, total, foot = [], groups = [], conditions = [] } = sheet.body(header + 1);
   const body = total === undefined ? rows : [...rows, total];
   const widths = fitWidths(sheet.limits, head, [...body, ...foot]);
   const all = [...above, ...head, ...body, ...foot];
   const heights = groups.length < 2 ? [] : heightsOf(all, widths);
-  const measured = all.map((each, index) => ({ ...each, ...heightAt(heights, index) }));
-  if (signed !== undefined) measured.push(GAP, ...signatures(view, ...signed));
+  if (signed !== undefined) all.push(GAP, ...signatures(view, ...signed));
   const repeat = { from: letter.length + 1, to: header };
   return {
     name: sheet.name,
-    rows: measured,
+    rows: all,
+    heights,
     widths,
     landscape: sheet.landscape,
     // Signatures must not stand alone on a second page.
@@ -115,9 +121,4 @@ function titleRows(view: View, { title, subtitles, totals }: DataSheet): readonl
     ...subtitles.map((line) => row(text(line, SUBTITLE))),
     GAP,
   ];
-}
-
-function heightAt(heights: readonly number[], index: number): { height?: number } {
-  const height = heights[index];
-  return height === undefined ? {} : { height };
 }

@@ -2,9 +2,10 @@ import { coveringRanges, type SheetRange } from '../../domain/address.ts';
 import type { Text } from '../../domain/language.ts';
 import type { DepartmentYear } from '../../domain/result.ts';
 import { startsOf } from './findings.ts';
-import type { Cell, Row, SheetPlan } from './plan.ts';
+import type { Cell, PlannedSheet, Row, SheetPlan } from './plan.ts';
 import { SHARE, shareOf } from './plan.ts';
 import { scopeLine } from './scope.ts';
+import { SharedTexts } from './shared-texts.ts';
 import { dataSheet, number, row, text } from './sheet.ts';
 import { CENTERED, HEADER, MARK, NUMBER, TEXT } from './style.ts';
 import { tableName } from './table-names.ts';
@@ -38,26 +39,11 @@ const WORDS = {
 export const SOURCE_ROWS = 1_000_000;
 
 /** One row for every figure of a department, back to file, sheet and cells; on more sheets where one is full. */
-export function sourcesSheets(view: View, most = SOURCE_ROWS): readonly SheetPlan[] {
-  const groups = view.year.departments
-    .map((department) => departmentRows(view, department))
-    .filter((rows) => rows.length > 0);
-  const parts: (readonly Row[])[][] = [[]];
-  let room = most;
-  for (const rows of groups) {
-    let rest: readonly Row[] = rows;
-    while (rest.length > 0) {
-      if (room === 0) {
-        parts.push([]);
-        room = most;
-      }
-      parts.at(-1)?.push(rest.slice(0, room));
-      const taken = Math.min(room, rest.length);
-      rest = rest.slice(taken);
-      room -= taken;
-    }
-  }
-  return parts.map((part, index) => sourcesSheet(view, part, index + 1));
+export function sourcesSheets(view: View, most = SOURCE_ROWS): readonly PlannedSheet[] {
+  return partsOf(view, most).map((part, index) => {
+    const number = index + 1;
+    return { name: sourcesName(view, number), plan: () => sourcesSheet(view, part, number) };
+  });
 }
 
 /** The name of the sheet that continues the sources for the n-th time: “Nguồn số liệu (2)”. */
@@ -65,7 +51,35 @@ export function sourcesName(view: View, part: number): string {
   return view.say(SHEET_NAMES.sources) + (part === 1 ? '' : ` (${part})`);
 }
 
-function sourcesSheet(view: View, groups: readonly (readonly Row[])[], part: number): SheetPlan {
+/** Rows of a department: all, or those that a sheet had room for. */
+interface Passage {
+  readonly department: DepartmentYear;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What stands on which sheet, told by the number of rows alone. */
+function partsOf(view: View, most: number): readonly (readonly Passage[])[] {
+  const parts: Passage[][] = [[]];
+  let room = most;
+  for (const department of view.year.departments) {
+    const { figures, stated } = sourcedOf(view, department);
+    const rows = figures.length + stated.length;
+    for (let from = 0; from < rows;) {
+      if (room === 0) {
+        parts.push([]);
+        room = most;
+      }
+      const to = Math.min(rows, from + room);
+      parts.at(-1)?.push({ department, from, to });
+      room -= to - from;
+      from = to;
+    }
+  }
+  return parts;
+}
+
+function sourcesSheet(view: View, passages: readonly Passage[], part: number): SheetPlan {
   const headings = [
     DEPARTMENT,
     WORDS.figure,
@@ -94,51 +108,64 @@ function sourcesSheet(view: View, groups: readonly (readonly Row[])[], part: num
       { min: 14, max: 16 },
     ],
     header: row(...headings.map((heading) => text(view.say(heading), HEADER))),
-    body: () => ({ rows: groups.length === 0 ? [empty] : groups.flat(), groups: startsOf(groups) }),
+    body: () => {
+      const shared = new SharedTexts();
+      const groups = passages.map((passage) => passageRows(view, passage, shared));
+      return { rows: groups.length === 0 ? [empty] : groups.flat(), groups: startsOf(groups) };
+    },
     landscape: true,
     totals: false,
     freezeColumns: 0,
   });
 }
 
-function departmentRows(view: View, department: DepartmentYear): readonly Row[] {
+/** The figures and the stated rates of a department that have a source. */
+function sourcedOf(view: View, department: DepartmentYear) {
+  return {
+    figures: view.indicators.filter(({ id }) => {
+      const { kind } = figureOf(department, id);
+      return kind === 'value' || kind === 'notApplicable';
+    }),
+    stated: view.rates.filter(({ id }) => department.stated.has(id)),
+  };
+}
+
+function passageRows(view: View, { department, from, to }: Passage, shared: SharedTexts): readonly Row[] {
   const { checked } = department;
   const orNone = (value: string | null) =>
-    value === null ? text(view.say(MARKS.none), MARK) : text(value, TEXT);
+    value === null ? shared.of(view.say(MARKS.none), MARK) : shared.of(value, TEXT);
+  const name = text(department.name, TEXT);
+  const file = text(view.file(checked.file), TEXT);
+  const hash = orNone(checked.sha256?.slice(0, 12) ?? null);
   const source = (label: string, unit: string, value: Cell, ranges: readonly SheetRange[]): Row => {
     const { sheet, cells } = placesOf(ranges);
-    return row(
-      text(department.name, TEXT),
-      text(label, TEXT),
-      value,
-      text(unit, CENTERED),
-      text(view.file(checked.file), TEXT),
-      orNone(sheet),
-      orNone(cells),
-      orNone(checked.sha256?.slice(0, 12) ?? null),
-    );
+    const [labelled, measured] = [shared.of(label, TEXT), shared.of(unit, CENTERED)];
+    return row(name, labelled, value, measured, file, orNone(sheet), orNone(cells), hash);
   };
-  const figures = view.indicators.flatMap(({ id, unit }) => {
-    const state = figureOf(department, id);
-    const ranges = checked.submission?.sources.get(id) ?? [];
-    const from = (value: Cell) => [source(view.label(id), view.say(unit), value, ranges)];
-    if (state.kind === 'value') return from(number(state.value));
-    return state.kind === 'notApplicable' ? from(text(view.say(MARKS.notApplicable), MARK)) : [];
-  });
-  const stated = view.rates.flatMap(({ id }) => {
-    const rate = department.stated.get(id);
-    if (rate === undefined) return [];
-    const value = number(shareOf(rate.percent), NUMBER, SHARE);
-    const label = view.label(id) + view.say(WORDS.stated);
-    return [source(label, view.say(WORDS.share), value, coveringRanges([rate.reading.address]))];
-  });
-  return [...figures, ...stated];
+  const { figures, stated } = sourcedOf(view, department);
+  const rows = [
+    ...figures.map(({ id, unit }) => {
+      const value = department.figures.get(id) ?? null;
+      const shown = value === null ? shared.of(view.say(MARKS.notApplicable), MARK) : number(value);
+      return source(view.label(id), view.say(unit), shown, checked.submission?.sources.get(id) ?? []);
+    }),
+    ...stated.flatMap(({ id }) => {
+      const rate = department.stated.get(id);
+      if (rate === undefined) return [];
+      const value = number(shareOf(rate.percent), NUMBER, SHARE);
+      const label = view.label(id) + view.say(WORDS.stated);
+      return [source(label, view.say(WORDS.share), value, coveringRanges([rate.reading.address]))];
+    }),
+  ];
+  return rows.slice(from, to);
 }
 
 /** Sheet and cells for reading; with cells on several sheets each range names its own. */
 export function placesOf(ranges: readonly SheetRange[]): { sheet: string | null; cells: string | null } {
+  const [only] = ranges;
+  if (only === undefined) return { sheet: null, cells: null };
+  if (ranges.length === 1) return { sheet: only.sheet, cells: only.range };
   const sheets = [...new Set(ranges.map(({ sheet }) => sheet))];
-  if (ranges.length === 0) return { sheet: null, cells: null };
   if (sheets.length === 1)
     return { sheet: sheets[0] ?? null, cells: ranges.map(({ range }) => range).join('; ') };
   const cells = ranges.map(({ sheet, range }) => (sheet === null ? range : `${sheet}!${range}`)).join('; ');

@@ -2,10 +2,10 @@ import type { Text } from '../../domain/language.ts';
 import type { DepartmentYear } from '../../domain/result.ts';
 import { wordCondition } from './conditions.ts';
 import type { RatePlace } from './places.ts';
-import type { Cell, ConditionPlan, Row, SheetPlan } from './plan.ts';
+import type { Cell, ConditionPlan, PlannedSheet, Row } from './plan.ts';
 import { refer } from './plan.ts';
 import { rateCell, rateFormat, sideCell, stateCell, targetText } from './rates.ts';
-import { dataSheet, number, row, text } from './sheet.ts';
+import { bodyStart, dataSheet, number, row, text } from './sheet.ts';
 import type { CellStyle } from './style.ts';
 import { CENTERED, HEADER, MARK, TEXT, TOTAL_MARK, TOTAL_NUMBER, TOTAL_TEXT } from './style.ts';
 import { scopeLine } from './scope.ts';
@@ -45,11 +45,12 @@ const COUNT_HEADER: CellStyle = { ...HEADER, bold: false, size: 10 };
 
 /** What other sheets need of this one. */
 export interface ByDepartment {
-  readonly plan: SheetPlan;
+  readonly sheet: PlannedSheet;
   readonly sums: ReadonlyMap<string, Sums>;
   /** The rates that are shown. */
   readonly rates: readonly RateView[];
-  readonly places: ReadonlyMap<DepartmentYear, ReadonlyMap<string, RatePlace>>;
+  /** Where one of these rates stands of the department at an index. */
+  readonly placeOf: (index: number, rate: RateView) => RatePlace;
 }
 
 /** Department by target: both counts, the rate and its sign; every rate where the year has no targets. */
@@ -58,51 +59,51 @@ export function byDepartmentSheet(all: View): ByDepartment {
   const targeted = all.rates.filter(({ target }) => target !== null);
   const view = targeted.length === 0 ? all : { ...all, rates: targeted };
   const departments = view.year.departments;
-  let span: Span = { first: 1, last: 1 };
-  const plan = dataSheet(view, {
-    name: view.say(SHEET_NAMES.byDepartment),
-    title: view.say(WORDS.title),
-    subtitles: [`${scopeLine(view)}. ${view.say(WORDS.signs)}`],
-    table: { name: tableName(view, 'byDepartment'), alt: view.say(WORDS.alt) },
-    limits: [
-      { min: 4, max: 6 },
-      { min: 22, max: 25 },
-      ...view.rates.flatMap(() => [
-        { min: 4, max: 8 },
-        { min: 4, max: 8 },
-        { min: 8.5, max: 9 },
-      ]),
-      { min: 6, max: 7 },
-      { min: 6, max: 7 },
-    ],
-    header: header(view),
-    body: (first) => {
-      span = { first, last: first + Math.max(departments.length, 1) - 1 };
-      const rows = departments.map((department, index) =>
-        departmentRow(view, department, index, first + index),
-      );
-      if (rows.length === 0) rows.push(emptyRow(view));
-      return { rows, total: provinceRow(view, span), conditions: conditionsOf(view, span) };
-    },
-    landscape: true,
-    totals: true,
-    freezeColumns: 2,
-  });
-  const places = new Map(
-    departments.map((department, index) => [department, placesOf(view, span.first + index)]),
-  );
-  return { plan, sums: references(view, span), rates: view.rates, places };
+  const name = view.say(SHEET_NAMES.byDepartment);
+  const subtitles = [`${scopeLine(view)}. ${view.say(WORDS.signs)}`];
+  const first = bodyStart({ subtitles });
+  const span: Span = { first, last: first + Math.max(departments.length, 1) - 1 };
+  const plan = () =>
+    dataSheet(view, {
+      name,
+      title: view.say(WORDS.title),
+      subtitles,
+      table: { name: tableName(view, 'byDepartment'), alt: view.say(WORDS.alt) },
+      limits: [
+        { min: 4, max: 6 },
+        { min: 22, max: 25 },
+        ...view.rates.flatMap(() => [
+          { min: 4, max: 8 },
+          { min: 4, max: 8 },
+          { min: 8.5, max: 9 },
+        ]),
+        { min: 6, max: 7 },
+        { min: 6, max: 7 },
+      ],
+      header: header(view),
+      body: () => {
+        const rows = departments.map((department, index) =>
+          departmentRow(view, department, index, first + index),
+        );
+        if (rows.length === 0) rows.push(emptyRow(view));
+        return { rows, total: provinceRow(view, span), conditions: conditionsOf(view, span) };
+      },
+      landscape: true,
+      totals: true,
+      freezeColumns: 2,
+    });
+  return {
+    sheet: { name, plan },
+    sums: references(view, span),
+    rates: view.rates,
+    placeOf: (index, rate) => placeOf(view, view.rates.indexOf(rate), first + index),
+  };
 }
 
-function placesOf(view: View, at: number): ReadonlyMap<string, RatePlace> {
+function placeOf(view: View, position: number, at: number): RatePlace {
   const cell = (column: string) => refer(view.say(SHEET_NAMES.byDepartment), `${column}${at}`);
-  return new Map(
-    view.rates.map(({ id }, position): [string, RatePlace] => {
-      const [n, d] = [cell(numeratorColumn(position)), cell(denominatorColumn(position))];
-      const rate = cell(rateColumn(position));
-      return [id, { name: cell('B'), numerator: n, denominator: d, rate }];
-    }),
-  );
+  const [n, d] = [cell(numeratorColumn(position)), cell(denominatorColumn(position))];
+  return { name: cell('B'), numerator: n, denominator: d, rate: cell(rateColumn(position)) };
 }
 
 /** One header row, every column named in full: the counts by their figures, the rate with its target. */

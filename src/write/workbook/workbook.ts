@@ -16,7 +16,7 @@ import { fundSheet } from './fund.ts';
 import { association } from './letterhead.ts';
 import { notesSheet } from './notes.ts';
 import { Looks } from './look.ts';
-import type { SheetPlan } from './plan.ts';
+import type { PlannedSheet, SheetPlan } from './plan.ts';
 import { reconciliationSheet } from './reconciliation.ts';
 import { renderSheet } from './render.ts';
 import { SOURCE_ROWS, sourcesName, sourcesSheets } from './sources.ts';
@@ -62,7 +62,12 @@ export function planWorkbook(
   context: WorkbookContext,
   sourceRows = SOURCE_ROWS,
 ): readonly SheetPlan[] {
-  const view = viewOf(year, context);
+  return sheetsOf(viewOf(year, context), sourceRows).map(({ plan }) => plan());
+}
+
+/** The sheets in their order, each to be planned when it is its turn. */
+function sheetsOf(view: View, sourceRows = SOURCE_ROWS): readonly PlannedSheet[] {
+  const { year, context } = view;
   const byDepartment = byDepartmentSheet(view);
   const { sums: targeted } = byDepartment;
   const figures = figuresSheet(view, 'figures');
@@ -81,28 +86,33 @@ export function planWorkbook(
   const charts = chartsSheet(view, { byDepartment, province: targets.places, fund });
   const sources = sourcesSheets(view, sourceRows);
   const ownSheets = departmentSheetNames(view, sources.length);
-  const sheets: readonly (readonly [Exclude<SheetKey, 'cover'>, readonly (SheetPlan | undefined)[]])[] = [
-    ['targets', view.rates.length === 0 ? [] : [targets.plan]],
-    ['charts', charts === null ? [] : [charts]],
-    ['byDepartment', view.rates.length === 0 ? [] : [byDepartment.plan]],
-    ['figures', [figures?.plan]],
-    ['community', [community?.plan]],
-    ['fund', [fund?.plan]],
-    ['status', [statusSheet(view, ownSheets)]],
-    ['findings', [findingsSheet(view)]],
+  const planned = (key: SheetKey, plan: () => SheetPlan): PlannedSheet => ({
+    name: view.say(SHEET_NAMES[key]),
+    plan,
+  });
+  const sheets: readonly (readonly [Exclude<SheetKey, 'cover'>, readonly (PlannedSheet | undefined)[]])[] = [
+    ['targets', view.rates.length === 0 ? [] : [planned('targets', () => targets.plan)]],
+    ['charts', charts === null ? [] : [planned('charts', () => charts)]],
+    ['byDepartment', view.rates.length === 0 ? [] : [byDepartment.sheet]],
+    ['figures', [figures?.sheet]],
+    ['community', [community?.sheet]],
+    ['fund', [fund?.sheet]],
+    ['status', [planned('status', () => statusSheet(view, ownSheets))]],
+    ['findings', [planned('findings', () => findingsSheet(view))]],
     ['sources', sources],
-    ['reconciliation', [reconciliationSheet(view, totals, sums)]],
-    ['notes', [notesSheet(view)]],
+    ['reconciliation', [planned('reconciliation', () => reconciliationSheet(view, totals, sums))]],
+    ['notes', [planned('notes', () => notesSheet(view))]],
   ];
-  const kept = sheets.flatMap(([key, plans]) =>
-    plans.flatMap((plan) => (plan === undefined ? [] : [{ about: view.say(ABOUT[key]), plan }])),
+  const kept = sheets.flatMap(([key, planned]) =>
+    planned.flatMap((sheet) => (sheet === undefined ? [] : [{ about: view.say(ABOUT[key]), sheet }])),
   );
-  const listed = kept.map(({ about, plan }) => ({ name: plan.name, about }));
-  const own = year.departments.map((each, index) =>
-    departmentSheet(view, each, ownSheets.get(each.code) ?? each.code, index + 1),
-  );
-  const departments = context.departmentSheets ? own : [];
-  return [coverSheet(view, listed), ...kept.map(({ plan }) => plan), ...departments];
+  const listed = kept.map(({ about, sheet }) => ({ name: sheet.name, about }));
+  const departments = context.departmentSheets ? year.departments : [];
+  const own = departments.map((each, index): PlannedSheet => {
+    const name = ownSheets.get(each.code) ?? each.code;
+    return { name, plan: () => departmentSheet(view, each, name, index + 1) };
+  });
+  return [planned('cover', () => coverSheet(view, listed)), ...kept.map(({ sheet }) => sheet), ...own];
 }
 
 function named(view: View, key: 'figures' | 'community', sheet: FigureSheet | null): readonly NamedFigures[] {
@@ -124,7 +134,6 @@ function departmentSheetNames(view: View, sources: number): ReadonlyMap<string, 
  */
 export async function writeWorkbook(year: YearResult, context: WorkbookContext): Promise<Uint8Array> {
   const view = viewOf(year, context);
-  const plans = planWorkbook(year, context);
   const creator = association(view)
     .filter((part) => part !== null)
     .join(' ');
@@ -139,12 +148,12 @@ export async function writeWorkbook(year: YearResult, context: WorkbookContext):
       made: context.asOf,
     },
     font: { name: FONT, size: BODY_SIZE },
-    sheets: rendered(plans, looks, context.language),
+    sheets: rendered(sheetsOf(view), looks, context.language),
   };
   return writeBook(book);
 }
 
-/** One sheet at a time, so that the largest is not in memory twice. */
-function* rendered(plans: readonly SheetPlan[], looks: Looks, language: Language): Generator<Sheet> {
-  for (const plan of plans) yield renderSheet(plan, looks, language);
+/** One sheet at a time: planned, written and let go. */
+function* rendered(sheets: readonly PlannedSheet[], looks: Looks, language: Language): Generator<Sheet> {
+  for (const { plan } of sheets) yield renderSheet(plan(), looks, language);
 }

@@ -41,6 +41,12 @@ export interface Row {
   readonly height?: number;
 }
 
+/** The rows of a sheet: a list, or rows that are made each time they are asked for. */
+export interface Rows {
+  readonly length: number;
+  at(index: number): Row | undefined;
+}
+
 /** A fill that follows what the cells hold. */
 export interface Condition {
   readonly range: string;
@@ -91,7 +97,9 @@ export interface Sheet {
   readonly hidden?: boolean;
   /** In characters of the book's font, as spreadsheets count. */
   readonly widths: readonly number[];
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
+  /** How many columns the rows take; looked up where absent. */
+  readonly columns?: number;
   /** Rows and columns that stay in view. */
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   /** The selected cell. */

@@ -1,5 +1,5 @@
 import { columnName } from '../../domain/address.ts';
-import type { Cell, Row } from './book.ts';
+import type { Cell, Row, Rows } from './book.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import type { Styles } from './styles.ts';
 import { cellText } from './text.ts';
@@ -22,10 +22,10 @@ const columns: string[] = [];
  * Rows as the XML of a sheet's data, one piece a row.
  * @throws RangeError for what a spreadsheet cannot hold, or would misread: no number, a formula without a stored result
  */
-export function* rowsXml(rows: readonly Row[], styles: Styles, strings: SharedStrings): Generator<string> {
+export function* rowsXml(rows: Rows, styles: Styles, strings: SharedStrings): Generator<string> {
   if (rows.length > MOST_ROWS) throw new RangeError(`too many rows for a sheet: ${rows.length}`);
   for (let index = 0; index < rows.length; index++) {
-    const { cells, height } = rows[index] as Row;
+    const { cells, height } = rows.at(index) as Row;
     if (cells.length > MOST_COLUMNS) throw new RangeError(`too many columns for a sheet: ${cells.length}`);
     const number = String(index + 1);
     let xml = `<row r="${number}"${height === undefined ? '' : heightXml(height)}>`;

@@ -21,11 +21,11 @@ import { zip } from './zip.ts';
 const LINE = 1.3;
 
 /**
- * A workbook as the bytes of an .xlsx file (ECMA-376, transitional). The same values give the same bytes: no
- * clock, no locale, and a packer that is the same on every machine.
+ * A workbook as the bytes of an .xlsx file (ECMA-376, transitional). The same values give the same bytes on one
+ * installation, as there is no clock and no locale; what a long part is packed into may differ on another.
  * @throws RangeError for what a spreadsheet cannot hold or Excel would call broken
  */
-export function writeBook(book: Book): Uint8Array {
+export async function writeBook(book: Book): Promise<Uint8Array> {
   const shared: Shared = {
     styles: new Styles(book.font),
     strings: new SharedStrings(),
@@ -40,24 +40,24 @@ export function writeBook(book: Book): Uint8Array {
     const number = listed.length + 1;
     const id = relations.add('worksheet', `worksheets/sheet${number}.xml`);
     listed.push({ name: sheet.name, hidden: sheet.hidden === true, page: sheet.page, id });
-    writer.write(sheet, number);
+    await writer.write(sheet, number);
   }
   if (listed.length === 0) throw new RangeError('a book without a sheet');
   relations.add('theme', 'theme/theme1.xml');
   relations.add('styles', 'styles.xml');
   relations.add('sharedStrings', 'sharedStrings.xml');
   const parts = [
-    packedPart('_rels/.rels', packageRelations()),
-    packedPart('docProps/app.xml', extendedProperties(listed.map(({ name }) => name))),
-    packedPart('docProps/core.xml', coreProperties(book.properties)),
-    packedPart('xl/workbook.xml', workbookPart(listed)),
-    packedPart('xl/_rels/workbook.xml.rels', relations.part()),
-    packedPart('xl/theme/theme1.xml', themePart(book.font)),
-    packedPart('xl/styles.xml', shared.styles.part()),
-    packedPart('xl/sharedStrings.xml', shared.strings.part()),
+    await packedPart('_rels/.rels', packageRelations()),
+    await packedPart('docProps/app.xml', extendedProperties(listed.map(({ name }) => name))),
+    await packedPart('docProps/core.xml', coreProperties(book.properties)),
+    await packedPart('xl/workbook.xml', workbookPart(listed)),
+    await packedPart('xl/_rels/workbook.xml.rels', relations.part()),
+    await packedPart('xl/theme/theme1.xml', themePart(book.font)),
+    await packedPart('xl/styles.xml', shared.styles.part()),
+    await packedPart('xl/sharedStrings.xml', shared.strings.part()),
     ...writer.parts,
   ];
-  const types = packedPart('[Content_Types].xml', contentTypes(parts.map(({ name }) => name)));
+  const types = await packedPart('[Content_Types].xml', contentTypes(parts.map(({ name }) => name)));
   return zip([types, ...parts]);
 }
 
@@ -73,33 +73,38 @@ class SheetWriter {
     private readonly language: Language,
   ) {}
 
-  write(sheet: Sheet, number: number): void {
+  async write(sheet: Sheet, number: number): Promise<void> {
     const relations = new Relations();
     const name = `sheet${number}.xml`;
-    const tables = (sheet.tables ?? []).map((plan) => {
+    const tables: string[] = [];
+    for (const plan of sheet.tables ?? []) {
       const table = this.tables.part(sheet, plan);
-      this.parts.push(packedPart(`xl/tables/table${table.number}.xml`, table.xml));
-      return relations.add('table', `../tables/table${table.number}.xml`);
-    });
-    const drawing = this.drawn(sheet.charts ?? [], relations);
+      await this.add(`xl/tables/table${table.number}.xml`, table.xml);
+      tables.push(relations.add('table', `../tables/table${table.number}.xml`));
+    }
+    const drawing = await this.drawn(sheet.charts ?? [], relations);
     const xml = sheetXml(sheet, { first: number === 1, drawing, tables }, this.shared);
-    this.parts.push(packedPart(`xl/worksheets/${name}`, xml));
-    if (!relations.isEmpty) this.parts.push(packedPart(`xl/worksheets/_rels/${name}.rels`, relations.part()));
+    await this.add(`xl/worksheets/${name}`, xml);
+    if (!relations.isEmpty) await this.add(`xl/worksheets/_rels/${name}.rels`, relations.part());
+  }
+
+  private async add(name: string, text: Iterable<string>): Promise<void> {
+    this.parts.push(await packedPart(name, text));
   }
 
   /** Packs the charts of a sheet and the drawing that places them; gives the drawing's relation. */
-  private drawn(charts: readonly ChartPlan[], relations: Relations): string | null {
+  private async drawn(charts: readonly ChartPlan[], relations: Relations): Promise<string | null> {
     if (charts.length === 0) return null;
     const inside = new Relations();
-    charts.forEach((chart, index) => {
+    for (const [index, chart] of charts.entries()) {
       const name = `chart${++this.charts}.xml`;
-      this.parts.push(packedPart(`xl/charts/${name}`, chartXml(chart, this.language)));
+      await this.add(`xl/charts/${name}`, chartXml(chart, this.language));
       if (inside.add('chart', `../charts/${name}`) !== chartRelation(index))
         throw new Error('a drawing names its charts by other relations than it has');
-    });
+    }
     const name = `drawing${++this.drawings}.xml`;
-    this.parts.push(packedPart(`xl/drawings/${name}`, drawingXml(charts, this.language)));
-    this.parts.push(packedPart(`xl/drawings/_rels/${name}.rels`, inside.part()));
+    await this.add(`xl/drawings/${name}`, drawingXml(charts, this.language));
+    await this.add(`xl/drawings/_rels/${name}.rels`, inside.part());
     return relations.add('drawing', `../drawings/${name}`);
   }
 }

@@ -1,6 +1,6 @@
 import { cellName, rangeName } from '../../domain/address.ts';
 import { refer } from '../workbook/plan.ts';
-import type { Condition, Link, Sheet } from './book.ts';
+import type { Condition, Link, Rows, Sheet } from './book.ts';
 import { formulaText, rowsXml } from './cells.ts';
 import { validationsXml } from './input.ts';
 import { printXml } from './print.ts';
@@ -54,9 +54,19 @@ export function* sheetXml(sheet: Sheet, relations: SheetRelations, shared: Share
   yield '</worksheet>';
 }
 
-function usedRange({ rows }: Sheet): string {
-  const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
-  return rangeName({ top: 0, left: 0, bottom: Math.max(rows.length, 1) - 1, right: columns - 1 });
+function usedRange({ rows, columns = widthOf(rows) }: Sheet): string {
+  return rangeName({
+    top: 0,
+    left: 0,
+    bottom: Math.max(rows.length, 1) - 1,
+    right: Math.max(columns, 1) - 1,
+  });
+}
+
+function widthOf(rows: Rows): number {
+  let most = 0;
+  for (let index = 0; index < rows.length; index++) most = Math.max(most, rows.at(index)?.cells.length ?? 0);
+  return most;
 }
 
 function viewXml({ freeze, active, page }: Sheet, first: boolean): string {

@@ -30,7 +30,7 @@ export class Tables {
     const meets = (other: TablePlan) => other !== table && other.header <= last && header <= other.last;
     if (sheet.tables?.some(meets) === true) throw new RangeError(`table ${table.name} lies over another`);
     const ref = rangeName({ top: header - 1, left: 0, bottom: last - 1, right: columns - 1 });
-    const foot = totals ? sheet.rows[last - 1]?.cells : undefined;
+    const foot = totals ? sheet.rows.at(last - 1)?.cells : undefined;
     const items = namesOf(sheet, table).map((name, index) => {
       const { label, formula } = totalOf(foot?.[index] ?? null);
       const said = attributes({
@@ -67,9 +67,10 @@ export class Tables {
 }
 
 function namesOf({ rows }: Sheet, { name, header, columns }: TablePlan): readonly string[] {
+  const cells = rows.at(header - 1)?.cells ?? [];
   const taken = new Set<string>();
   return Array.from({ length: columns }, (_, index) => {
-    const { value = null, formula } = rows[header - 1]?.cells[index] ?? {};
+    const { value = null, formula } = cells[index] ?? {};
     const text = typeof value === 'string' && formula === undefined ? cellText(value) : '';
     const key = text.toLowerCase();
     if (text === '' || text.length > LONGEST_COLUMN_NAME || taken.has(key))

@@ -1,7 +1,7 @@
 import type { Text } from '../../../domain/language.ts';
 import type { DepartmentYear, RateResult } from '../../../domain/result.ts';
 import { countOf, inSentence, percentText, wholeText } from '../format.ts';
-import type { ProvincePlace, RatePlace } from '../places.ts';
+import type { ProvincePlace } from '../places.ts';
 import { targetText } from '../rates.ts';
 import type { ByDepartment } from '../targets-by-department.ts';
 import type { RateView, View } from '../view.ts';
@@ -16,38 +16,39 @@ interface Rated {
   readonly shown: string;
   readonly share: number;
   readonly result: RateResult;
-  readonly place: RatePlace;
+  /** Among the departments. */
+  readonly index: number;
 }
 
 /** A chart for each rate, over the departments that gave both counts; none where no department did. */
 export function departmentCharts(
   view: View,
-  { rates, places }: ByDepartment,
+  { rates, placeOf }: ByDepartment,
   province: ReadonlyMap<string, ProvincePlace>,
 ): readonly Picture[] {
   return rates.flatMap((rate) => {
-    const rated = view.year.departments.flatMap((each) => ratedOf(view, each, rate, places) ?? []);
+    const rated = view.year.departments.flatMap((each, index) => ratedOf(view, each, index, rate) ?? []);
     const target = rate.target === null ? null : (province.get(rate.id)?.target ?? null);
-    return rated.length === 0 ? [] : [pictureOf(view, rate, rated, target)];
+    return rated.length === 0 ? [] : [pictureOf(view, rate, rated, target, placeOf)];
   });
 }
 
-function ratedOf(
-  view: View,
-  department: DepartmentYear,
-  rate: RateView,
-  places: ByDepartment['places'],
-): Rated | null {
+function ratedOf(view: View, department: DepartmentYear, index: number, rate: RateView): Rated | null {
   const result = department.rates.get(rate.id);
-  const place = places.get(department)?.get(rate.id);
-  if (result === undefined || place === undefined) return null;
+  if (result === undefined) return null;
   const { numerator, denominator, percent } = result;
   if (numerator === null || denominator === null || percent === null) return null;
   const shown = percentText(percent, view.language);
-  return { name: department.name, shown, share: numerator / denominator, result, place };
+  return { name: department.name, shown, share: numerator / denominator, result, index };
 }
 
-function pictureOf(view: View, rate: RateView, rated: readonly Rated[], target: string | null): Picture {
+function pictureOf(
+  view: View,
+  rate: RateView,
+  rated: readonly Rated[],
+  target: string | null,
+  placeOf: ByDepartment['placeOf'],
+): Picture {
   const highestFirst = [...rated].sort((a, b) => b.share - a.share);
   const shown = rated.length <= MOST_BARS ? highestFirst : furthest(highestFirst, rate);
   const label = view.say(rate.rate.label);
@@ -57,7 +58,7 @@ function pictureOf(view: View, rate: RateView, rated: readonly Rated[], target: 
     alt: altOf(view, rate, highestFirst, shown.length),
     short: view.say(rate.rate.short),
     categoryTitle: view.say(DEPARTMENT),
-    bars: shown.map(({ name, place, result }) => rateBar(name, place, target, result)),
+    bars: shown.map(({ name, index, result }) => rateBar(name, placeOf(index, rate), target, result)),
   };
 }
 
