@@ -47,63 +47,48 @@ function inPieces(xml: string, cuts: readonly number[]): readonly Uint8Array[] {
 }
 
 describe('a cell of the plain shape', () => {
-  const place = fc.oneof(
-    {
-      weight: 8,
-      arbitrary: fc.tuple(fc.constantFrom('A', 'B', 'Z', 'AB'), fc.nat(12)).map((at) => at.join('')),
-    },
-    fc.constantFrom('XFD9', 'ABC7', 'XFE1', 'A01', 'A1048577', 'a1', '$A$1', 'A', '7', ''),
+  /** Mostly what is often met, so that most sheets are read and not refused at their first cell. */
+  const mostly = (often: fc.Arbitrary<string>, seldom: readonly string[]): fc.Arbitrary<string> =>
+    fc.oneof({ weight: 15, arbitrary: often }, fc.constantFrom(...seldom));
+  const places = fc.tuple(fc.constantFrom('A', 'B', 'Z', 'AB'), fc.integer({ min: 1, max: 12 }));
+  const place = mostly(
+    places.map((at) => at.join('')),
+    ['XFD9', 'ABC7', 'XFE1', 'A01', 'A1048577', 'a1', '$A$1', 'A', '7', ''],
   );
-  const style = fc.constantFrom(
-    '',
-    '',
-    ' s="0"',
-    ' s="1"',
-    ' s="2"',
-    ' s="3"',
+  const style = mostly(fc.constantFrom('', ' s="0"', ' s="1"', ' s="2"', ' s="3"'), [
     ' s="99999"',
     ' s="123456"',
     ' s=""',
     " s='1'",
-  );
-  const type = fc.constantFrom('', '', ' t="s"', ' t="n"', ' t="str"', ' t="b"', ' t="x"', ' t="s" ');
-  const value = fc.oneof(
-    { weight: 4, arbitrary: fc.nat(3).map(String) },
+  ]);
+  const number = fc.oneof(
     fc.double({ min: 0, max: 1e12, noNaN: true }).map(String),
-    fc.constantFrom(
-      '',
-      '.',
-      '0.50',
-      '007',
-      '1.2.3',
-      '-4',
-      ' 5',
-      '1E3',
-      '999999999999999',
-      '9999999999999999',
-      '12345.678901234',
-      '1&#48;',
-    ),
+    fc.tuple(fc.nat(9999), fc.nat(99)).map((parts) => parts.join('.')),
+    fc.maxSafeNat().map(String),
   );
-  const cell = fc
-    .tuple(
-      place,
-      style,
-      type,
-      value,
-      fc.constantFrom('</v></c>', '</v></c>', '</v></c >', '</v><f>A1</f></c>', '</v>\n</c>', '</c>'),
-    )
-    .map(([at, styled, typed, held, end]) => `<c r="${at}"${styled}${typed}><v>${held}${end}`);
-  const between = fc.constantFrom(
-    '',
-    '',
-    '',
+  const valued = fc.oneof(
+    number.map((written) => `><v>${written}`),
+    fc.nat(2).map((shared) => ` t="s"><v>${shared}`),
+  );
+  const value = mostly(valued, [
+    ' t="n"><v>1',
+    ' t="str"><v>1',
+    ' t="b"><v>1',
+    ' t="x"><v>1',
+    ' t="s" ><v>1',
+    ' t="s"><v>3',
+    ' t="s"><v>1.5',
+    ...['', '.', '0.50', '007', '1.2.3', '-4', ' 5', '1E3', '1&#48;'].map((written) => `><v>${written}`),
+  ]);
+  const end = mostly(fc.constant('</v></c>'), ['</v></c >', '</v><f>A1</f></c>', '</v>\n</c>', '</c>']);
+  const between = mostly(fc.constant(''), [
     '\n',
     '<c r="C1"/>',
     '<!-- x -->',
     '</row><row r="9">',
     '</sheetData><sheetData>',
-  );
+  ]);
+  const cell = fc.tuple(place, style, value, end).map(([at, ...rest]) => `<c r="${at}"${rest.join('')}`);
   const sheet = fc
     .tuple(fc.array(fc.tuple(cell, between), { maxLength: 14 }), fc.constantFrom(0, 1, 2, 3))
     .map(([cells, deep]) => {
