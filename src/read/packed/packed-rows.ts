@@ -10,30 +10,37 @@ import {
   type PackedStyle,
 } from './packed-cells.ts';
 
-/** Rows that were asked for last are kept; those who read a table come back to a row and its neighbours. */
+/** Of a large sheet the rows that were asked for last: those who read a table come back to a row and its neighbours. */
 const KEPT = 64;
+/** A sheet of fewer cells keeps all its rows. */
+const FEW = 20_000;
 
-/** Rows whose cells are made when they are looked at, and made again when they are looked at much later. */
+/** Rows whose cells are made when they are looked at; in a large sheet again when they are looked at much later. */
 export class PackedRows implements Rows {
   readonly #kept: { readonly row: number; readonly cells: Row | undefined }[] = [];
+  /** How many rows are kept. */
+  readonly #most: number;
 
-  constructor(readonly cells: PackedCells) {}
+  constructor(readonly cells: PackedCells) {
+    this.#most = cells.columns.length <= FEW ? Math.max(1, this.length) : KEPT;
+  }
 
   get length(): number {
     return this.cells.starts.length - 1;
   }
 
   at(row: number): Row | undefined {
-    const kept = this.#kept[row % KEPT];
+    const kept = this.#kept[row % this.#most];
     if (kept?.row === row) return kept.cells;
     const cells = rowOf(this.cells, row, cellOf);
-    if (row >= 0) this.#kept[row % KEPT] = { row, cells };
+    if (row >= 0) this.#kept[row % this.#most] = { row, cells };
     return cells;
   }
 
   cell(row: number, column: number): Cell | undefined {
-    const kept = this.#kept[row % KEPT];
+    const kept = this.#kept[row % this.#most];
     if (kept?.row === row) return kept.cells?.[column];
+    if (this.#most !== KEPT) return this.at(row)?.[column];
     const { starts, columns } = this.cells;
     const start = starts[row];
     const end = starts[row + 1];
@@ -49,12 +56,12 @@ export class PackedRows implements Rows {
   }
 
   *[Symbol.iterator](): Iterator<Row | undefined> {
-    for (let row = 0; row < this.length; row++) yield rowOf(this.cells, row, cellOf);
+    for (let row = 0; row < this.length; row++)
+      yield this.#most === KEPT ? rowOf(this.cells, row, cellOf) : this.at(row);
   }
 }
 
-/** Every cell made at once, as a sheet of few cells is best kept. */
-export function unpacked(cells: PackedCells): readonly (Row | undefined)[] {
+function unpacked(cells: PackedCells): readonly (Row | undefined)[] {
   const rows: (Row | undefined)[] = [];
   for (let row = 0; row + 1 < cells.starts.length; row++) {
     const made = rowOf(cells, row, plainCellOf);
@@ -85,6 +92,8 @@ function rowOf(packed: PackedCells, row: number, make: CellMaker): Row | undefin
 
 /** A number whose text is made when somebody looks at it, for most are only added up. */
 class NumberCell implements Cell {
+  /** Made once: what is looked at is looked at again. */
+  #text: string | undefined = undefined;
   constructor(
     readonly row: number,
     readonly column: number,
@@ -95,7 +104,7 @@ class NumberCell implements Cell {
   ) {}
 
   get text(): string {
-    return textOfNumber(this.number ?? 0, this.format);
+    return (this.#text ??= textOfNumber(this.number ?? 0, this.format));
   }
 }
 
