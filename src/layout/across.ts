@@ -15,7 +15,15 @@ import { acrossFields, isFigure, type NameColumns } from './across-fields.ts';
 import type { MergeIndex } from './header-paths.ts';
 import { placesOf, NO_PLACE } from './places.ts';
 import { plainNumber } from './plain-number.ts';
-import { isSectionTitle, isTotalRow, saidBy, shapeRows, type BareRow, type RowShape } from './rows.ts';
+import {
+  isSectionTitle,
+  isTotalRow,
+  saidBy,
+  shapeRows,
+  type BareRow,
+  type NumbersOf,
+  type RowShape,
+} from './rows.ts';
 import { yearOfRow } from './row-words.ts';
 import { isDataLike, isEnding } from './shapes.ts';
 import type { Field, Table, TableRow } from './table.ts';
@@ -47,7 +55,11 @@ export function acrossTable(
   const bare = rowNumbers
     .map((at) => bareRow(grid, merges, at, names, figures))
     .filter((row) => row.hasData || row.label !== null);
-  const { kept, shapes, sections } = withoutTitles(bare, namesBody);
+  const numbersOf: NumbersOf = ({ at }) => {
+    const cells = rowAt(grid, at) ?? [];
+    return figures.map((field) => plainNumber(cells[field.at]));
+  };
+  const { kept, shapes, sections } = withoutTitles(bare, numbersOf, namesBody);
   const places = placesOf({ rows: bare, headers }, kept, shapes);
   const rows = kept.map((row, index): TableRow => ({
     at: row.at,
@@ -133,7 +145,6 @@ function bareRow(
     label,
     ...saidBy(numbering, label),
     hasData: figures.some((field) => !isBlank(cells[field.at])),
-    numbers: figures.map((field) => plainNumber(cells[field.at])),
   };
 }
 
@@ -155,9 +166,10 @@ function spareName(cells: Row, first: number): Cell | undefined {
  */
 function withoutTitles(
   rows: readonly BareRow[],
+  numbersOf: NumbersOf,
   namesBody: NamesBody,
 ): { kept: readonly BareRow[]; shapes: readonly RowShape[]; sections: ReadonlyMap<number, string> } {
-  const shapes = shapeRows(rows);
+  const shapes = shapeRows(rows, numbersOf);
   const anyNumbered = rows.some((row) => row.hasData && row.level !== null);
   const sections = new Map<number, string>();
   let section: string | null = null;
@@ -171,7 +183,7 @@ function withoutTitles(
     return false;
   });
   const kept = withoutNotes(untitled);
-  return { kept, shapes: kept.length === rows.length ? shapes : shapeRows(kept), sections };
+  return { kept, shapes: kept.length === rows.length ? shapes : shapeRows(kept, numbersOf), sections };
 }
 
 function withoutNotes(rows: readonly BareRow[]): readonly BareRow[] {

@@ -1,8 +1,22 @@
 import { remembered } from '../domain/remember.ts';
 import { clean, nameKey, words } from '../domain/text.ts';
-import { levelOf, splitNumbering } from './shapes.ts';
+import { isOfWhich, levelOf, OF_WHICH, splitNumbering } from './shapes.ts';
 
 /* What the words of a row's label make of it: a sum of others, or a line that is there to compare with. */
+
+export interface RowWords {
+  readonly sum: 'total' | 'subtotal' | null;
+  readonly ofWhich: boolean;
+  readonly aside: boolean;
+}
+
+export const NOTHING_SAID: RowWords = { sum: null, ofWhich: false, aside: false };
+
+/** What the words of a row say of it beyond its name. */
+export function rowWords(label: string): RowWords {
+  if (isNoMoreThanName(label)) return NOTHING_SAID;
+  return { sum: totalKind(label), ofWhich: isOfWhich(label), aside: isAside(label) };
+}
 
 const TOTALS = new Set(
   [
@@ -15,7 +29,7 @@ const TOTALS = new Set(
 TOTALS.delete('');
 const SIGNS = /^[∑Σ]$/u;
 
-const [CONG, TONG, TOAN] = words('cộng tổng toàn');
+const [CONG, TONG, TOAN, SUBTOTAL, NAM, YEAR] = words('cộng tổng toàn subtotal năm year');
 /** "Tổng công ty", "Cộng đồng", "Cộng tác viên" begin like sums and are none. */
 const AFTER_TONG = new Set(words('cộng số toàn các khối nhóm chung cả của hợp'));
 const NOT_AFTER_CONG = new Set(words('đồng tác hòa'));
@@ -37,7 +51,7 @@ export const totalKind = remembered((label: string): 'total' | 'subtotal' | null
   if (first === TOAN && AFTER_TOAN.has(second)) return 'total';
   const sums = (first === CONG && !NOT_AFTER_CONG.has(second)) || (first === TONG && AFTER_TONG.has(second));
   if (sums) return second === TOAN || third === TOAN ? 'total' : 'subtotal';
-  return first === 'subtotal' ? 'subtotal' : null;
+  return first === SUBTOTAL ? 'subtotal' : null;
 });
 
 const ASIDES = [
@@ -57,4 +71,19 @@ export function yearOfRow(label: string): number | null {
   if (!/(?:19|20)\d\d/.test(clean(label))) return null;
   const found = /^(?:năm|year) ((?:19|20)\d\d)$/u.exec(nameKey(label));
   return found === null ? null : Number(found[1]);
+}
+
+/** The first words of all that a label can say beyond a name. */
+const FIRST_WORDS: ReadonlySet<string | undefined> = new Set([
+  ...[...TOTALS, ...ASIDES, ...OF_WHICH].map((key) => key.split(' ')[0]),
+  ...[CONG, TONG, TOAN, SUBTOTAL, NAM, YEAR],
+]);
+
+/** Its first word, where that begins the label and is no numbering: "I.", "a)". */
+const FIRST_WORD = /^[\p{L}\p{M}][\p{L}\p{M}\p{N}%]*(?![\p{L}\p{M}\p{N}%.):/])/u;
+
+/** Told by its first word, which is the same in the names of thousands of rows; false where that is not enough. */
+export function isNoMoreThanName(label: string): boolean {
+  const [first] = FIRST_WORD.exec(label) ?? [];
+  return first !== undefined && !FIRST_WORDS.has(words(first)[0]);
 }

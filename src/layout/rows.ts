@@ -1,24 +1,22 @@
 import type { TableRow } from './table.ts';
 import { columnSums, sumsUpRows, type RestOfTable } from './heads.ts';
-import { isAside, totalKind } from './row-words.ts';
-import { isOfWhich, levelOf, splitNumbering } from './shapes.ts';
+import { NOTHING_SAID, rowWords, type RowWords } from './row-words.ts';
+import { levelOf, splitNumbering } from './shapes.ts';
 
 /** A row as it stands, before it is known what it is. */
-export interface BareRow {
+export interface BareRow extends RowWords {
   readonly at: number;
   /** What stands in the STT column. */
   readonly numbering: string;
   readonly label: string | null;
-  /** How deep its numbering puts it, null without one; and what its words make of it. */
+  /** How deep its numbering puts it, null without one. */
   readonly level: number | null;
-  readonly sum: ReturnType<typeof totalKind>;
-  readonly ofWhich: boolean;
-  readonly aside: boolean;
   /** Whether any column of figures holds something. */
   readonly hasData: boolean;
-  /** What the columns of figures show, for telling sums by; null where that is no number. */
-  readonly numbers: readonly (number | null)[];
 }
+
+/** What the columns of figures show in a row, for telling sums by; null where that is no number. */
+export type NumbersOf = (row: BareRow) => readonly (number | null)[];
 
 /** What a row is and which rows it sums up. */
 export interface RowShape {
@@ -41,8 +39,8 @@ export function isSectionTitle(row: BareRow, shape: RowShape, anyNumbered: boole
  * Tells units from groups, subtotals, totals and "trong đó". A row is a group only when deeper rows follow
  * it; so a form whose rows are all numbered I, II, III has no group.
  */
-export function shapeRows(rows: readonly BareRow[]): readonly RowShape[] {
-  const levels = levelsOf(rows);
+export function shapeRows(rows: readonly BareRow[], numbersOf: NumbersOf): readonly RowShape[] {
+  const levels = levelsOf(rows, numbersOf);
   const kinds = firstKinds(rows, levels);
   const children = rows.map((): number[] => []);
   const open: { index: number; level: number }[] = [];
@@ -90,13 +88,16 @@ function firstKinds(rows: readonly BareRow[], levels: readonly number[]): RowSha
 }
 
 /** The depth of every row by its numbering; rows without one stand with the units, or head the numbered rows below. */
-function levelsOf(rows: readonly BareRow[]): readonly number[] {
+function levelsOf(rows: readonly BareRow[], numbersOf: NumbersOf): readonly number[] {
   const own = rows.map(({ level }) => level);
   const lastSecond = rows.findLastIndex((row) => plainNumbering(row) === 'II');
   let rest: RestOfTable | null = null;
   const restOfTable = (): RestOfTable => {
     const units = rows.filter((_, index) => (own[index] ?? 0) >= LEAF);
-    return (rest ??= { units: columnSums(units), totals: rows.filter(isTotalRow) });
+    return (rest ??= {
+      units: columnSums(units.map(numbersOf)),
+      totals: rows.filter(isTotalRow).map(numbersOf),
+    });
   };
   let letter = '';
   return rows.map((row, index) => {
@@ -111,7 +112,9 @@ function levelsOf(rows: readonly BareRow[]): readonly number[] {
     const below = own[index + 1] ?? null;
     if (below === null || row.label === null || !/^(?:1|1\.1|a)$/.test(plainNumbering(rows[index + 1])))
       return LEAF;
-    const heads = !row.hasData || sumsUpRows(row, rowsBelow(rows, own, index), restOfTable());
+    const sumsUp = (): boolean =>
+      sumsUpRows(numbersOf(row), rowsBelow(rows, own, index).map(numbersOf), restOfTable());
+    const heads = !row.hasData || sumsUp();
     return heads ? below - 0.5 : LEAF;
   });
 }
@@ -132,14 +135,10 @@ export function isTotalRow(row: BareRow | undefined): boolean {
   return row?.sum === 'total';
 }
 
-/** What the numbering and the words of a row say, told once and one after the other. */
-export function saidBy(
-  numbering: string,
-  label: string | null,
-): Pick<BareRow, 'level' | 'sum' | 'ofWhich' | 'aside'> {
+/** What the numbering and the words of a row say, told once. */
+export function saidBy(numbering: string, label: string | null): RowWords & Pick<BareRow, 'level'> {
   const level = levelOf(numberingOf({ numbering, label }));
-  if (label === null) return { level, sum: null, ofWhich: false, aside: false };
-  return { level, sum: totalKind(label), ofWhich: isOfWhich(label), aside: isAside(label) };
+  return { level, ...(label === null ? NOTHING_SAID : rowWords(label)) };
 }
 
 function plainNumbering(row: BareRow | undefined): string {

@@ -97,7 +97,8 @@ export const splitNumbering = remembered(
   },
 );
 
-const OF_WHICH = ['Trong đó', 'Tr.đó', 'Trđ', 'Of which', 'Riêng'].map(nameKey);
+/** What a "trong đó" begins with. */
+export const OF_WHICH = ['Trong đó', 'Tr.đó', 'Trđ', 'Of which', 'Riêng'].map(nameKey);
 
 /** "Trong đó: …": a part named again, never added. */
 export const isOfWhich = remembered((label: string): boolean => {

@@ -11,11 +11,11 @@ export function shownNumber(number: number, format: string | null): string | nul
   return written(number, plain);
 }
 
-/** Whether `shownNumber` gives a text, without making it. */
-export function isPlain(number: number, format: string | null): boolean {
-  if (format === null || format === '@') return true;
+/** Whether `shownNumber` gives a text for a number in a format, without making it: told once for all its numbers. */
+export function plainnessOf(format: string | null): (number: number) => boolean {
+  if (format === null || format === '@') return () => true;
   const plain = plainFormat(format);
-  return plain !== null && isWithin(number, plain);
+  return plain === null ? () => false : (number) => isWithin(number, plain);
 }
 
 interface PlainFormat {

@@ -1,31 +1,46 @@
 import type { Cell, Grid, Row, Rows } from '../../domain/grid.ts';
 import { shownNumber } from '../plain-number.ts';
-import { BY_FORMAT, COVERED, FORMULA, TYPE_BITS, TYPES, type PackedCells } from './packed-cells.ts';
+import {
+  BY_FORMAT,
+  COVERED,
+  FORMULA,
+  TYPE_BITS,
+  TYPES,
+  type PackedCells,
+  type PackedStyle,
+} from './packed-cells.ts';
 
-/** Rows that were asked for last are kept; those who read a table come back to a row and its neighbours. */
+/** Of a large sheet the rows that were asked for last: those who read a table come back to a row and its neighbours. */
 const KEPT = 64;
+/** A sheet of fewer cells keeps all its rows. */
+const FEW = 20_000;
 
-/** Rows whose cells are made when they are looked at, and made again when they are looked at much later. */
+/** Rows whose cells are made when they are looked at; in a large sheet again when they are looked at much later. */
 export class PackedRows implements Rows {
   readonly #kept: { readonly row: number; readonly cells: Row | undefined }[] = [];
+  /** How many rows are kept. */
+  readonly #most: number;
 
-  constructor(readonly cells: PackedCells) {}
+  constructor(readonly cells: PackedCells) {
+    this.#most = cells.columns.length <= FEW ? Math.max(1, this.length) : KEPT;
+  }
 
   get length(): number {
     return this.cells.starts.length - 1;
   }
 
   at(row: number): Row | undefined {
-    const kept = this.#kept[row % KEPT];
+    const kept = this.#kept[row % this.#most];
     if (kept?.row === row) return kept.cells;
-    const cells = rowOf(this.cells, row);
-    if (row >= 0) this.#kept[row % KEPT] = { row, cells };
+    const cells = rowOf(this.cells, row, cellOf);
+    if (row >= 0) this.#kept[row % this.#most] = { row, cells };
     return cells;
   }
 
   cell(row: number, column: number): Cell | undefined {
-    const kept = this.#kept[row % KEPT];
+    const kept = this.#kept[row % this.#most];
     if (kept?.row === row) return kept.cells?.[column];
+    if (this.#most !== KEPT) return this.at(row)?.[column];
     const { starts, columns } = this.cells;
     const start = starts[row];
     const end = starts[row + 1];
@@ -41,16 +56,15 @@ export class PackedRows implements Rows {
   }
 
   *[Symbol.iterator](): Iterator<Row | undefined> {
-    for (let row = 0; row < this.length; row++) yield rowOf(this.cells, row);
+    for (let row = 0; row < this.length; row++)
+      yield this.#most === KEPT ? rowOf(this.cells, row, cellOf) : this.at(row);
   }
 }
 
-/** Every cell made at once, as a sheet of few cells is best kept. */
-export function unpacked(cells: PackedCells): readonly (Row | undefined)[] {
+function unpacked(cells: PackedCells): readonly (Row | undefined)[] {
   const rows: (Row | undefined)[] = [];
   for (let row = 0; row + 1 < cells.starts.length; row++) {
-    // `map` leaves the gaps of a row as they are.
-    const made = rowOf(cells, row)?.map(plainCell);
+    const made = rowOf(cells, row, plainCellOf);
     if (made !== undefined) rows[row] = made;
   }
   return rows;
@@ -61,7 +75,9 @@ export function withPlainRows(grid: Grid): Grid {
   return grid.rows instanceof PackedRows ? { ...grid, rows: unpacked(grid.rows.cells) } : grid;
 }
 
-function rowOf(packed: PackedCells, row: number): Row | undefined {
+type CellMaker = (packed: PackedCells, at: number, row: number, column: number) => Cell | undefined;
+
+function rowOf(packed: PackedCells, row: number, make: CellMaker): Row | undefined {
   const start = packed.starts[row];
   const end = packed.starts[row + 1];
   if (start === undefined || end === undefined || start === end) return undefined;
@@ -69,13 +85,15 @@ function rowOf(packed: PackedCells, row: number): Row | undefined {
   for (let at = start; at < end; at++) {
     const column = packed.columns[at] as number;
     // Covered cells keep their place, so that a row is as wide as its values are.
-    cells[column] = cellOf(packed, at, row, column);
+    cells[column] = make(packed, at, row, column);
   }
   return cells;
 }
 
 /** A number whose text is made when somebody looks at it, for most are only added up. */
 class NumberCell implements Cell {
+  /** Made once: what is looked at is looked at again. */
+  #text: string | undefined = undefined;
   constructor(
     readonly row: number,
     readonly column: number,
@@ -86,25 +104,38 @@ class NumberCell implements Cell {
   ) {}
 
   get text(): string {
-    return shownNumber(this.number ?? 0, this.format) ?? String(this.number);
+    return (this.#text ??= textOfNumber(this.number ?? 0, this.format));
   }
 }
 
-/** A cell that stays the same when it is copied field by field. */
-function plainCell(cell: Cell | undefined): Cell | undefined {
-  return cell instanceof NumberCell ? { ...cell, text: cell.text } : cell;
+function textOfNumber(number: number, format: string | null): string {
+  return shownNumber(number, format) ?? String(number);
 }
 
 function cellOf(packed: PackedCells, at: number, row: number, column: number): Cell | undefined {
   const kind = packed.kinds[at] as number;
+  if ((packed.shown[at] as number) !== BY_FORMAT || (kind & TYPE_BITS) === COVERED)
+    return plainCellOf(packed, at, row, column);
+  const { format } = packed.styles[packed.styleOf[at] as number] as PackedStyle;
+  const type = TYPES[kind & TYPE_BITS] as Cell['type'];
+  return new NumberCell(row, column, type, packed.numbers[at] as number, format, (kind & FORMULA) !== 0);
+}
+
+/** A cell that stays the same when it is copied field by field. */
+function plainCellOf(packed: PackedCells, at: number, row: number, column: number): Cell | undefined {
+  const kind = packed.kinds[at] as number;
   const type = TYPES[kind & TYPE_BITS];
   if (type === undefined || (kind & TYPE_BITS) === COVERED) return undefined;
-  const { format, font } = packed.styles[packed.styleOf[at] as number] as PackedCells['styles'][number];
-  const number = type === 'number' || type === 'date' ? (packed.numbers[at] as number) : null;
-  const shown = packed.shown[at] as number;
+  const { format, font } = packed.styles[packed.styleOf[at] as number] as PackedStyle;
   const formula = (kind & FORMULA) !== 0;
-  if (shown === BY_FORMAT) return new NumberCell(row, column, type, number, format, formula);
+  const shown = packed.shown[at] as number;
+  if (type === 'number' || type === 'date') {
+    const number = packed.numbers[at] as number;
+    const text = shown === BY_FORMAT ? textOfNumber(number, format) : (packed.texts[shown] as string);
+    return { row, column, type, text, number, format, formula };
+  }
   const text = packed.texts[shown] as string;
-  const cell = { row, column, type, text, number, format, formula };
-  return font === undefined || type !== 'text' ? cell : { ...cell, font };
+  if (font === undefined || type !== 'text')
+    return { row, column, type, text, number: null, format, formula };
+  return { row, column, type, text, number: null, format, formula, font };
 }

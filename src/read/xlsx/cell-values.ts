@@ -1,7 +1,7 @@
 import type { CellSpot, PackedBuilder } from '../packed/builder.ts';
 import type { PackedStyle } from '../packed/packed-cells.ts';
 import { damaged } from '../refusal.ts';
-import { isPlain } from '../plain-number.ts';
+import { plainnessOf } from '../plain-number.ts';
 import { isDateFormat } from './date-format.ts';
 import { isoDays } from './iso-days.ts';
 
@@ -11,22 +11,23 @@ const DAYS_1904 = 1462;
 /** Puts values into cells as a grid holds them: dates by the 1900 day count, numbers as their format shows them. */
 export class CellValues {
   private readonly dated: readonly boolean[];
+  private readonly isPlain: readonly ((number: number) => boolean)[];
 
   constructor(
-    private readonly styles: readonly PackedStyle[],
+    styles: readonly PackedStyle[],
     private readonly date1904: boolean,
     private readonly into: PackedBuilder,
     private readonly part: string,
   ) {
     this.dated = styles.map(({ format }) => format !== null && isDateFormat(format));
+    this.isPlain = styles.map(({ format }) => plainnessOf(format));
   }
 
   number(spot: CellSpot, number: number): void {
     if (!Number.isFinite(number)) this.into.addText(spot, 'error', '#NUM!');
     else if (this.dated[spot.style] === true)
       this.into.addNumber(spot, 'date', this.date1904 ? number + DAYS_1904 : number, true);
-    else
-      this.into.addNumber(spot, 'number', number, !isPlain(number, this.styles[spot.style]?.format ?? null));
+    else this.into.addNumber(spot, 'number', number, this.isPlain[spot.style]?.(number) !== true);
   }
 
   /** A date written as text, `2022-12-31T00:00:00`, is one whatever its format. */

@@ -4,6 +4,7 @@ import { isDdeFormula } from '../outside.ts';
 import { damaged, within } from '../refusal.ts';
 import { numberIn, wholeIn } from './bytes.ts';
 import { CellValues } from './cell-values.ts';
+import type { PlainCell } from './plain-cell.ts';
 import type { XmlScanner } from './scanner.ts';
 import type { Shared } from './sheet.ts';
 import { charactersOf, ItemText, shownText } from './texts.ts';
@@ -68,6 +69,21 @@ export class OpenCell implements CellSpot {
     this.formula = this.hasValue = this.hasItem = this.filled = false;
     this.number = NaN;
     this.value = this.formulaText = '';
+  }
+
+  /** Whether a plain cell names what is there. */
+  canTake({ isShared, number }: PlainCell): boolean {
+    return !isShared || number < this.shared.strings.length;
+  }
+
+  /** A plain cell, which is opened and closed at once. */
+  take({ row, column, style, isShared, number }: PlainCell): void {
+    this.row = row;
+    this.column = column;
+    this.style = style < 0 ? 0 : Math.min(style, this.plainStyle);
+    this.formula = false;
+    if (!isShared) this.values.number(this, number);
+    else if (this.shared.strings[number] !== '') this.into.addShared(this, number);
   }
 
   openWithin(name: number): void {

@@ -10,6 +10,11 @@ export interface XmlVisitor {
   close(name: number): void;
   /** A run of characters, entities not resolved; of a CDATA section where `literal`. */
   text(bytes: Uint8Array, from: number, to: number, literal: boolean): void;
+  /**
+   * Takes whole elements that begin at this place, as many as it can tell without the scanner, and gives where it
+   * stopped. They hold one element more at most, so that the scanner need not count how deep they are nested.
+   */
+  takeAhead?(bytes: Uint8Array, at: number): number;
 }
 
 /**
@@ -82,6 +87,7 @@ export class XmlScanner {
     const { length } = bytes;
     let at = 0;
     for (;;) {
+      if (this.mayTakeAhead()) at = this.visitor.takeAhead?.(bytes, at) ?? at;
       let start = at;
       while (start < length && bytes[start] !== LESS) start++;
       if (start + 1 >= length) return at;
@@ -96,6 +102,11 @@ export class XmlScanner {
       if (end < 0) return start;
       at = end;
     }
+  }
+
+  private mayTakeAhead(): boolean {
+    const { length } = this.open;
+    return length > 0 && length + 2 <= this.limits.nesting;
   }
 
   private visitText(from: number, to: number): void {

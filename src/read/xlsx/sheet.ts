@@ -6,6 +6,7 @@ import type { PackedCells, PackedStyle } from '../packed/packed-cells.ts';
 import { damaged, within } from '../refusal.ts';
 import { columnOfPlace, placeIn, ROWS, rowOfPlace, wholeIn } from './bytes.ts';
 import { OpenCell } from './open-cell.ts';
+import { PlainCell } from './plain-cell.ts';
 import type { XmlScanner, XmlVisitor } from './scanner.ts';
 import { WORD } from './words.ts';
 
@@ -43,6 +44,7 @@ export class Sheet implements XmlVisitor {
   root = 0;
   private readonly into: PackedBuilder;
   private readonly cell: OpenCell;
+  private readonly plain = new PlainCell();
   private readonly merges: Range[] = [];
   private readonly hidden = new Set<number>();
   private readonly hiddenColumns = new Uint8Array(COLUMNS);
@@ -84,6 +86,19 @@ export class Sheet implements XmlVisitor {
 
   text(bytes: Uint8Array, from: number, to: number, literal: boolean): void {
     if (this.cell.isOpen) this.cell.text(bytes, from, to, literal);
+  }
+
+  takeAhead(bytes: Uint8Array, from: number): number {
+    if (!this.inData || this.cell.isOpen) return from;
+    let at = from;
+    for (;;) {
+      const end = this.plain.read(bytes, at);
+      if (end < 0 || !this.cell.canTake(this.plain)) return at;
+      this.column = this.plain.column;
+      this.spend();
+      this.cell.take(this.plain);
+      at = end;
+    }
   }
 
   finish(): SheetContent {

@@ -4,7 +4,7 @@ import type { Limits } from '../limits.ts';
 import { packageOutside } from '../ooxml-outside.ts';
 import { outsideNotes } from '../outside.ts';
 import type { PackedStyle } from '../packed/packed-cells.ts';
-import { PackedRows, unpacked } from '../packed/packed-rows.ts';
+import { PackedRows } from '../packed/packed-rows.ts';
 import { hasRest, showRest } from '../packed/show-rest.ts';
 import { damaged } from '../refusal.ts';
 import type { ZipEntry } from '../zip-guard.ts';
@@ -56,13 +56,9 @@ export async function readXlsx(bytes: Uint8Array, limits: Limits): Promise<XlsxC
   return { grids, notes: notesOf(bytes, parts, ddeFormulas), uncomputed: uncomputed > 0 };
 }
 
-/** Sheets of fewer cells are small enough to be kept as objects. */
-const FEW = 20_000;
-
 function gridOf(sheet: string, hidden: boolean, content: SheetContent): Grid {
   const { cells, merges, hiddenRows, hiddenColumns } = content;
-  const rows = cells.columns.length <= FEW ? unpacked(cells) : new PackedRows(cells);
-  return { sheet, hidden, rows, merges, hiddenRows, hiddenColumns };
+  return { sheet, hidden, rows: new PackedRows(cells), merges, hiddenRows, hiddenColumns };
 }
 
 async function sharedStrings(parts: Parts, book: Workbook): Promise<readonly string[]> {

@@ -80,7 +80,7 @@ describe('a workbook read by ours', () => {
             ...styled(formats),
           });
           const library = await readSpreadsheet(bytes, 'xlsx', LIMITS);
-          expect((await readXlsx(bytes, LIMITS)).grids).toEqual(library.grids);
+          expect((await readXlsx(bytes, LIMITS)).grids.map(withPlainRows)).toEqual(library.grids);
         },
       ),
       { numRuns: 150 },
