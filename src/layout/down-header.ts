@@ -32,6 +32,8 @@ export function downHeaderAt(grid: Grid, matcher: Matcher, row: number): DownHea
 
 function titledHeader(grid: Grid, matcher: Matcher, row: number): DownHeader | null {
   const cells = cellsOfRow(grid, row).filter((cell) => !isBlank(cell));
+  // The lines of a title block stand alone, and need not be understood.
+  if (cells.length < 2) return null;
   const heads = cells.map((cell) => ({
     cell,
     title: clean(cell.text),
@@ -40,7 +42,7 @@ function titledHeader(grid: Grid, matcher: Matcher, row: number): DownHeader | n
   const role = (wanted: string) =>
     heads.filter(({ meaning }) => meaning.kind === 'role' && meaning.role === wanted);
   const [label] = role('indicatorName');
-  if (label === undefined || heads.length < 2) return null;
+  if (label === undefined) return null;
   const [units] = role('unitOfMeasure');
   const [numbers] = role('number');
   const known = new Set([

@@ -1,9 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { BUILT_IN, indicatorOf } from '../catalogue/derive.ts';
 import type { Meaning } from '../catalogue/meaning.ts';
+import { words } from '../domain/text.ts';
 import { levelsOf, readingsOf, type Level } from './headers/level.ts';
 import { mendings } from './headers/mend.ts';
-import { ownMeaning, ownSpellings } from './headers/own.ts';
+import { openLevel, type OpenLevel } from './headers/open-level.ts';
+import { ownMeaning, ownSpellings, ownWords } from './headers/own.ts';
 import { patternsOf } from './headers/patterns.ts';
 import { COUNTING_ROLES, roleOf } from './headers/roles.ts';
 import { settled } from './headers/settled.ts';
@@ -17,28 +19,56 @@ export interface MatcherOptions {
 
 const PATTERNS = patternsOf(BUILT_IN);
 const LONGEST_HEADER = 400;
+const MOST_REMEMBERED = 4096;
+
+/** Gives a header path its meaning; made once a programme. */
+export interface Matcher {
+  (path: readonly string[]): Meaning;
+  /** The level that is written so, where another name in it would change no meaning; else null. */
+  openLevel(written: string): OpenLevel | null;
+}
 
 /**
  * Gives header paths their meaning, by their words and not by a list of spellings. What the tool knows and this
- * catalogue does not ask for is `outside`. Made once a programme; equal paths are understood once.
+ * catalogue does not ask for is `outside`. Made once a programme; equal paths are understood once, and so are those
+ * that differ in names only.
  */
-export function createMatcher(
-  catalogue: Catalogue,
-  options: MatcherOptions,
-): (path: readonly string[]) => Meaning {
+export function createMatcher(catalogue: Catalogue, options: MatcherOptions): Matcher {
   const own = ownSpellings(catalogue);
+  const named = ownWords(own);
   const memory = new Map<string, Meaning>();
-  return (path) => {
+  const openLevelOf = (written: string): OpenLevel | null => {
+    const open = written.length > LONGEST_HEADER ? null : openLevel(written);
+    return open !== null && words(open.text).every((word) => named.has(word)) ? null : open;
+  };
+  const meaningOf = (path: readonly string[]): Meaning => {
     // No header is that long; a paragraph is no header.
     if (path.some((level) => level.length > LONGEST_HEADER)) return { kind: 'unknown' };
-    const key = path.join('\u0000');
+    const key = keyOf(path, openLevelOf);
     let meaning = memory.get(key);
     if (meaning === undefined) {
       meaning = ownMeaning(own, path) ?? asked(catalogue, understoodMeaning(path, options));
+      if (memory.size >= MOST_REMEMBERED) memory.clear();
       memory.set(key, meaning);
     }
     return meaning;
   };
+  return Object.assign(meaningOf, { openLevel: openLevelOf });
+}
+
+/** All that the meaning of a path hangs on; of names only which of them are the same. */
+function keyOf(path: readonly string[], openLevelOf: Matcher['openLevel']): string {
+  const names: string[] = [];
+  let key = '';
+  for (const level of path) {
+    const open = openLevelOf(level);
+    if (open === null) key += `${level.length}:${level}`;
+    else {
+      if (!names.includes(open.text)) names.push(open.text);
+      key += `${names.indexOf(open.text)}~${open.make.length}:${open.make}`;
+    }
+  }
+  return key;
 }
 
 /** Leaves only what the catalogue counts. */

@@ -8,8 +8,10 @@ import {
 } from '../domain/legacy-text/detect.ts';
 import { legacyFont } from '../domain/legacy-text/font.ts';
 import type { LegacyEncoding } from '../domain/legacy-text/words.ts';
+import { remembered } from '../domain/remember.ts';
 import type { ReadNote } from '../domain/source.ts';
 import { habitsOf, tellsOf } from './legacy-tells.ts';
+import type { PackedCells } from './packed/packed-cells.ts';
 import { PackedRows, withPlainRows } from './packed/packed-rows.ts';
 
 interface Content {
@@ -53,15 +55,24 @@ export function readLegacy({ grids: given, notes }: Content): Content {
   return counted.length === 0 ? { grids, notes } : { grids: decoded, notes: [...notes, ...counted] };
 }
 
-/** Quick to tell of a large sheet, where each text stands once. */
+/** Whether anything in a sheet is typed in a legacy font: most sheets are without, and that is quickly told. */
 function mayHoldLegacy({ rows }: Grid): boolean {
-  if (!(rows instanceof PackedRows)) return true;
-  const { texts, styles, styleOf } = rows.cells;
+  if (rows instanceof PackedRows) return mayBePackedIn(rows.cells);
+  for (const row of rows) if (row?.some(mayBeTold) === true) return true;
+  return false;
+}
+
+function mayBeTold(cell: Cell | undefined): boolean {
+  return cell?.type === 'text' && (cell.font !== undefined || tellsItself(cell.text));
+}
+
+/** The same headers and names of rows come in file after file. */
+const tellsItself = remembered((text: string): boolean => detectLegacy(text) !== null);
+
+/** A large sheet is packed, and each text stands there once. */
+function mayBePackedIn({ texts, styles, styleOf }: PackedCells): boolean {
   const fonts = styles.some(({ font }) => font !== undefined);
-  return (
-    (fonts && styleOf.some((style) => styles[style]?.font !== undefined)) ||
-    texts.some((text) => detectLegacy(text) !== null)
-  );
+  return (fonts && styleOf.some((style) => styles[style]?.font !== undefined)) || texts.some(tellsItself);
 }
 
 function encodingOf(

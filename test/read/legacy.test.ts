@@ -163,6 +163,16 @@ describe('a workbook that names its fonts', () => {
     ]);
   });
 
+  it.each([
+    ['a font alone', 'Sè hé', '.VnTime', 'Số hộ'],
+    ['a text alone', inTcvn3('Tổng cộng'), 'Times New Roman', 'Tổng cộng'],
+  ])('has its last cell read where %s tells', async (_, text, font, wanted) => {
+    const before = Array.from({ length: 50 }, (_, at) => [`Thôn số ${at}`, 'Times New Roman'] as const);
+    const source = await readBytes('a.xlsx', await workbook([...before, [text, font]]));
+    expect(textsOf(source)['S!50,0']).toBe(wanted);
+    expect(source.notes).toHaveLength(1);
+  });
+
   it('leaves numbers, and cells of a style that is missing', async () => {
     const parts = workbookParts(
       '<row r="1"><c r="A1" s="9" t="inlineStr"><is><t>Sè hé</t></is></c><c r="B1" s="1"><v>5</v></c></row>',

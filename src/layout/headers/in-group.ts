@@ -23,6 +23,12 @@ export function phrasedBelow(
   return { tokens: [...read.tokens, [first]], unknown: [] };
 }
 
+/** Whether some group gives these words, which are one or a whole level, a meaning that they lack elsewhere. */
+export function isMeantInGroups(list: readonly string[]): boolean {
+  const key = list.join(' ');
+  return LEVELS.has(key) || WORDS.has(key);
+}
+
 function meantBelow(about: ReadonlySet<Concept>, entry: GroupWord | undefined): Concept | null {
   return entry?.below.some((concept) => about.has(concept)) === true ? entry.means : null;
 }

@@ -38,13 +38,13 @@ export function levelsOf(path: readonly string[]): readonly Level[] {
       );
 }
 
-/** A level as it is read with nothing above it. */
 interface AloneLevel extends Level {
   /** Whether the words tell about the row itself. */
   readonly isRole: boolean;
 }
 
-const aloneLevel = remembered((written: string): AloneLevel => {
+/** A level as it is read with nothing above it. */
+export const aloneLevel = remembered((written: string): AloneLevel => {
   const tidied = tidy(written);
   const read = phrased(tidied.text);
   const isRole = roleOf(tidied.text) !== null;
@@ -59,12 +59,12 @@ function isSection({ text, numbered }: Tidy): boolean {
   return numbered || OPENINGS.test(text);
 }
 
-function isCapitals(text: string): boolean {
+export function isCapitals(text: string): boolean {
   return text === text.toUpperCase();
 }
 
-// Shorter ones are abbreviations: ĐVHT, CBCCVC.
-const SHORTEST_TITLE = 9;
+/** Shorter ones are abbreviations: ĐVHT, CBCCVC. */
+export const SHORTEST_TITLE = 9;
 
 /** Every reading of the levels: one, or a few where words without diacritics leave a choice. */
 export function readingsOf(levels: readonly Level[]): readonly (readonly (readonly Concept[])[])[] {

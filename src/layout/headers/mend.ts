@@ -21,13 +21,18 @@ export function mendings(
   path: readonly string[],
   unknown: readonly string[],
 ): readonly (readonly string[])[] {
-  if (unknown.length === 0 || unknown.length > MOST_WORDS) return [];
+  if (unknown.length === 0 || !areMendable(unknown)) return [];
   let ways: ReadonlyMap<string, string>[] = [new Map()];
   for (const word of unknown) {
     const near = nearestWords(word);
     ways = ways.flatMap((way) => near.map((written) => new Map([...way, [word, written]])));
   }
   return ways.slice(0, MOST_MENDINGS).map((instead) => path.map((level) => withWords(level, instead)));
+}
+
+/** Whether these words can be known ones misspelt; others beside them change nothing once they cannot. */
+export function areMendable(unknown: readonly string[]): boolean {
+  return unknown.length <= MOST_WORDS && unknown.every((word) => nearestWords(word).length > 0);
 }
 
 const NEAREST = new Map<string, readonly string[]>();

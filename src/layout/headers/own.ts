@@ -16,6 +16,11 @@ export function ownSpellings(catalogue: Catalogue): ReadonlyMap<string, string> 
   return own;
 }
 
+/** All words of such names. */
+export function ownWords(own: ReadonlyMap<string, string>): ReadonlySet<string> {
+  return new Set([...own.keys()].flatMap((key) => key.split(' ')));
+}
+
 /** The programme's own indicator that a path names as a whole, or below headings that change nothing. */
 export function ownMeaning(own: ReadonlyMap<string, string>, path: readonly string[]): Meaning | null {
   if (own.size === 0) return null;
