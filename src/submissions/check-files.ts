@@ -2,6 +2,7 @@ import type { CheckedSubmission } from '../domain/result.ts';
 import type { FoundFile } from '../read/found-file.ts';
 import { ownScript } from '../read/guarded.ts';
 import type { Limits } from '../read/limits.ts';
+import { compileLate } from './engine.ts';
 import { Lane } from './lane.ts';
 import type { Standard } from './standard.ts';
 
@@ -34,6 +35,7 @@ export async function checkFiles(
   { limits, jobs, script = ownScript('checker.js'), thread = ownScript('checking-thread.js') }: CheckOptions,
   progress?: Progress,
 ): Promise<readonly CheckedSubmission[]> {
+  if (found.length > 1) compileLate();
   const lanes = script === null ? 1 : Math.max(1, Math.min(jobs, Math.floor(found.length / FILES_A_LANE)));
   const answers: (readonly CheckedSubmission[])[] = [];
   let next = 0;

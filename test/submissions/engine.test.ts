@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process';
+import { setFlagsFromString } from 'node:v8';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { compileLate } from '../../src/submissions/engine.ts';
+
+vi.mock('node:v8', () => ({ setFlagsFromString: vi.fn() }));
+const said = vi.mocked(setFlagsFromString);
+beforeEach(() => said.mockReset());
+
+it('asks the engine that was measured to compile later, in words that it knows', () => {
+  compileLate({ v8: '11.3.244.8-node.38' });
+  const [flag] = said.mock.calls.flat();
+  expect(flag).toMatch(/^--interrupt-budget=\d+$/);
+  if (!process.versions.v8.startsWith('11.3.')) return;
+  const { status, stderr } = spawnSync(process.execPath, [String(flag), '--eval', ''], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+});
+
+it('says nothing to any other engine', () => {
+  for (const v8 of ['10.2.154.26-node.36', '11.30.0', '12.4.254.21-node.33', '13.6.233.17'])
+    compileLate({ v8 });
+  expect(said).not.toHaveBeenCalled();
+});
