@@ -37,7 +37,7 @@ export function cellsIn(sheet: string, part: Buffer): FinishedCells {
   const numbers = new Float64Array(rows * columns);
   const formulas = new Map<number, Parsed>();
   const results = new Map<number, string>();
-  const known: KnownFormulas = new Map();
+  const above: FormulaAbove[] = [];
   for (const { row, cells } of rowsIn(part)) {
     CELL.lastIndex = 0;
     let end = 0;
@@ -52,10 +52,12 @@ export function cellsIn(sheet: string, part: Buffer): FinishedCells {
       kinds[place] = type === 'n' ? KINDS.number : KINDS.words;
       if (type === 'n' || type === 's') numbers[place] = Number(value);
       else results.set(place, decoded(value));
-      const plain = type === 'n' && formula !== undefined ? plainFormula(decoded(formula), row, known) : null;
-      if (plain === null) continue;
+      if (type !== 'n' || formula === undefined) continue;
+      const known = movedDown(decoded(formula), String(row + 1), above[column]);
+      above[column] = known;
+      if (known.parsed === null) continue;
       kinds[place] = KINDS.formula;
-      formulas.set(place, plain);
+      formulas.set(place, known.parsed);
     }
     if (end !== cells.length) throw new Error(`finished workbook: row ${row + 1} of ${sheet} is not whole`);
   }
@@ -90,16 +92,16 @@ function columnOf(letters: string): number {
 export const OWN_ROW = 1_048_574;
 const OWN_DIGITS = String(OWN_ROW + 1);
 
-/** Formulas by their text with the cell's own row left open: those of a column are mostly one. */
-type KnownFormulas = Map<string, Parsed | null>;
+/** A formula by what stands around its own row, with what that is as plain arithmetic. */
+interface FormulaAbove {
+  readonly pieces: readonly string[];
+  readonly parsed: Parsed | null;
+}
 
-function plainFormula(formula: string, row: number, known: KnownFormulas): Parsed | null {
-  const own = String(row + 1);
+/** Reads a formula; most are the one above in their column, moved down to their own row. */
+function movedDown(formula: string, row: string, above: FormulaAbove | undefined): FormulaAbove {
+  if (above?.pieces.join(row) === formula) return above;
   // The name of another sheet may hold digits of its own.
-  const open = formula.includes('!')
-    ? formula
-    : formula.replace(/(?<=[A-Z])\d+/g, (digits) => (digits === own ? OWN_DIGITS : digits));
-  let parsed = known.get(open);
-  if (parsed === undefined) known.set(open, (parsed = parseFormula(`=${open}`)));
-  return parsed;
+  const pieces = formula.includes('!') ? [formula] : formula.split(new RegExp(`(?<=[A-Z])${row}(?!\\d)`));
+  return { pieces, parsed: parseFormula(`=${pieces.join(OWN_DIGITS)}`) };
 }
