@@ -51,6 +51,8 @@ function printable(finding: Finding): Finding {
 
 function shown<T extends string | number | null>(value: T, longest = LONGEST.cell): T | string {
   if (typeof value !== 'string') return value;
-  const characters = [...visible(value)];
+  const text = visible(value);
+  if (text.length <= longest) return text;
+  const characters = [...text];
   return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest).join('')}…`;
 }

@@ -10,12 +10,12 @@ const LOCAL_LENGTH = 30;
  * The parts of a finished package by name, read on asking: by the directory at its end, as every reader does, and
  * not by the code that wrote it. Throws an `Error` where the package is not whole.
  */
-export function partsOf(bytes: Uint8Array): ReadonlyMap<string, () => string> {
+export function partsOf(bytes: Uint8Array): ReadonlyMap<string, () => Buffer> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const end = file.length - END_LENGTH;
   if (end < 0 || file.readUInt32LE(end) !== DIRECTORY_END)
     throw new Error('finished workbook: the package has no end');
-  const parts = new Map<string, () => string>();
+  const parts = new Map<string, () => Buffer>();
   let at = file.readUInt32LE(end + 16);
   for (let left = file.readUInt16LE(end + 10); left > 0; left--) {
     if (file.readUInt32LE(at) !== DIRECTORY_ENTRY)
@@ -40,10 +40,10 @@ interface Entry {
   readonly local: number;
 }
 
-function contentOf(file: Buffer, name: string, { stored, packed, size, local }: Entry): string {
+function contentOf(file: Buffer, name: string, { stored, packed, size, local }: Entry): Buffer {
   const from = local + LOCAL_LENGTH + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
   const raw = file.subarray(from, from + packed);
   const content = stored ? raw : inflateRawSync(raw);
   if (content.length !== size) throw new Error(`finished workbook: ${name} is not whole`);
-  return content.toString('utf8');
+  return content;
 }

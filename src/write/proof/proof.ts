@@ -1,15 +1,13 @@
-import { computeFormulas } from '../../domain/formula/compute.ts';
-import type { Cell, Grid } from '../../domain/grid.ts';
+import { cellName } from '../../domain/address.ts';
 import type { YearResult } from '../../domain/result.ts';
 import type { WorkbookContext } from '../workbook/context.ts';
 import { WORDS } from '../workbook/reconciliation.ts';
 import { cellText } from '../workbook/text.ts';
 import { viewOf, type View } from '../workbook/view.ts';
 import { SHEET_NAMES } from '../workbook/words.ts';
-import { finishedSheets, type FinishedSheet } from './finished.ts';
-
-/** Far above what the sheets of all departments of a country cost. */
-const MOST_WORK = 1_000_000_000;
+import { Arithmetic } from './arithmetic.ts';
+import { KINDS } from './cells.ts';
+import { openFinished, type FinishedSheet, type FinishedWorkbook } from './finished.ts';
 
 /**
  * What must hold of the finished bytes before they take their place: they open, every plain formula gives the
@@ -19,22 +17,18 @@ const MOST_WORK = 1_000_000_000;
  */
 export function assertFinished(bytes: Uint8Array, year: YearResult, context: WorkbookContext): void {
   const view = viewOf(year, context);
+  const finished = openFinished(bytes);
   const name = view.say(SHEET_NAMES.reconciliation);
-  const sheets = neededFrom(name, finishedSheets(bytes));
-  const { of: computed } = computeFormulas(
-    sheets.map(({ grid }) => grid),
-    MOST_WORK,
-  );
-  for (const { grid, stored } of sheets) assertResults(grid, stored, computed);
-  const [{ grid } = { grid: null }] = sheets;
-  if (grid !== null) assertReconciliation(view, grid, computed);
+  const sheets = neededFrom(name, finished.sheets);
+  const arithmetic = new Arithmetic(sheets);
+  for (const sheet of sheets.values()) assertResults(sheet, arithmetic);
+  const reconciliation = sheets.get(name);
+  if (reconciliation !== undefined)
+    assertReconciliation(view, name, rowsOf(reconciliation, finished, arithmetic));
 }
 
 /** A sheet, and every sheet that its formulas look at, and so on. */
-function neededFrom(
-  first: string,
-  sheets: ReadonlyMap<string, () => FinishedSheet>,
-): readonly FinishedSheet[] {
+function neededFrom(first: string, sheets: FinishedWorkbook['sheets']): ReadonlyMap<string, FinishedSheet> {
   const read = new Map<string, FinishedSheet>();
   const asked = [first];
   for (let name = asked.shift(); name !== undefined; name = asked.shift()) {
@@ -42,39 +36,49 @@ function neededFrom(
     const sheet = sheets.get(name)?.();
     if (sheet === undefined) throw new Error(`finished workbook: no sheet ${name}`);
     read.set(name, sheet);
-    asked.push(...sheet.needs);
+    const formulas = new Set(sheet.formulas.values());
+    const needs = [...formulas].flatMap(({ references }) => references.flatMap((each) => each.sheet ?? []));
+    asked.push(...new Set(needs));
   }
-  return [...read.values()];
+  return read;
 }
 
-function assertResults(
-  { sheet }: Grid,
-  stored: ReadonlyMap<Cell, number>,
-  computed: ReadonlyMap<Cell, number>,
-): void {
-  for (const [cell, value] of stored) {
-    const result = computed.get(cell);
-    if (result !== undefined && Math.abs(result - value) > 1e-12 * Math.abs(value))
-      throw new Error(`finished workbook: ${cell.text} on ${sheet} is ${result}, beside it stands ${value}`);
+function assertResults(sheet: FinishedSheet, arithmetic: Arithmetic): void {
+  for (const place of sheet.formulas.keys()) {
+    const value = sheet.numbers[place] ?? NaN;
+    const result = arithmetic.resultOf(sheet, place);
+    if (Math.abs(result - value) > 1e-12 * Math.abs(value))
+      throw new Error(
+        `finished workbook: ${addressIn(sheet, place)} on ${sheet.name} is ${result}, beside it stands ${value}`,
+      );
   }
+}
+
+function addressIn({ columns }: FinishedSheet, place: number): string {
+  return cellName({ row: Math.floor(place / columns), column: place % columns });
+}
+
+/** A row of the sheet of reconciliation. */
+interface ShownRow {
+  readonly texts: readonly string[];
+  /** Numbers that stand there, without those of plain formulas. */
+  readonly plain: readonly number[];
+  /** What the plain formulas gave when they were computed again. */
+  readonly again: readonly number[];
 }
 
 /** Every label with the number that its row must show, and show again as a formula. */
-function assertReconciliation(view: View, grid: Grid, computed: ReadonlyMap<Cell, number>): void {
+function assertReconciliation(view: View, sheet: string, rows: readonly ShownRow[]): void {
   const { used, excluded, ignored, filesSeen } = view.year.reconciliation;
-  const assertShown = (label: string, value: number, isShown: (cells: readonly Cell[]) => boolean): void => {
-    if (!rowsWith(grid, label).some(isShown))
-      throw new Error(`finished workbook: ${label} should be ${value} on ${grid.sheet}`);
+  const assertShown = (label: string, value: number, isShown: (row: ShownRow) => boolean): void => {
+    const wanted = asWritten(cellText(label));
+    if (!rows.some((row) => row.texts.some((text) => asWritten(text) === wanted) && isShown(row)))
+      throw new Error(`finished workbook: ${label} should be ${value} on ${sheet}`);
   };
   const assertPlain = (label: string, value: number) =>
-    assertShown(label, value, (cells) => cells.some(({ number }) => number === value));
+    assertShown(label, value, ({ plain }) => plain.includes(value));
   const assertAgain = (label: string, value: number) =>
-    assertShown(
-      label,
-      value,
-      (cells) =>
-        cells.some(({ number }) => number === value) && cells.some((cell) => computed.get(cell) === value),
-    );
+    assertShown(label, value, ({ plain, again }) => plain.includes(value) && again.includes(value));
   assertPlain(view.say(WORDS.used), used);
   assertPlain(view.say(WORDS.excluded), excluded);
   assertPlain(view.say(WORDS.ignored), ignored);
@@ -88,7 +92,7 @@ function assertReconciliation(view: View, grid: Grid, computed: ReadonlyMap<Cell
     assertShown(
       label,
       value,
-      (cells) => cells.filter((cell) => (computed.get(cell) ?? cell.number) === value).length >= 2,
+      ({ plain, again }) => [...plain, ...again].filter((number) => number === value).length >= 2,
     );
   for (const { id, target } of view.rates) {
     const total = view.year.totals.rates.get(id);
@@ -98,12 +102,23 @@ function assertReconciliation(view: View, grid: Grid, computed: ReadonlyMap<Cell
   }
 }
 
-/** The filled cells of every row that bears this label. */
-function rowsWith(grid: Grid, label: string): readonly (readonly Cell[])[] {
-  const wanted = asWritten(cellText(label));
-  return Array.from(grid.rows, (row) => (row ?? []).filter((cell) => cell !== undefined)).filter((cells) =>
-    cells.some(({ text }) => asWritten(text) === wanted),
-  );
+function rowsOf(
+  sheet: FinishedSheet,
+  { texts: textsOf }: FinishedWorkbook,
+  arithmetic: Arithmetic,
+): readonly ShownRow[] {
+  const { rows, columns, kinds, numbers, results } = sheet;
+  const isShared = (place: number) => kinds[place] === KINDS.words && !results.has(place);
+  const shared = textsOf(new Set(numbers.filter((_, place) => isShared(place))));
+  return Array.from({ length: rows }, (_, row) => {
+    const places = Array.from({ length: columns }, (_, column) => row * columns + column);
+    const of = (kind: number) => places.filter((place) => kinds[place] === kind);
+    return {
+      texts: of(KINDS.words).map((place) => results.get(place) ?? shared.get(numbers[place] ?? NaN) ?? ''),
+      plain: of(KINDS.number).map((place) => numbers[place] ?? NaN),
+      again: of(KINDS.formula).map((place) => arithmetic.resultOf(sheet, place)),
+    };
+  });
 }
 
 /** A writer may mark a text that looks like an escape. */

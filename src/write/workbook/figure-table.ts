@@ -95,7 +95,8 @@ export function nobodyRow(view: View, columns: number): Row {
 }
 
 function valuesOf(view: View, { id }: Indicator): readonly number[] {
-  return view.year.departments.flatMap((department) => department.figures.get(id) ?? []);
+  const values = view.year.departments.map(({ figures }) => figures.get(id) ?? null);
+  return values.filter((value) => value !== null);
 }
 
 /** The sum over the departments that report a figure; null where none does. */

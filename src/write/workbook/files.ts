@@ -33,6 +33,11 @@ function below(file: string, folders: readonly string[]): string {
 
 /** A finding that names other files, with those names as the workbook shows them. */
 export function withShownFiles(finding: Finding, shown: (file: string) => string): Finding {
+  const isShown = (value: string | number) => typeof value === 'number' || shown(value) === value;
+  const named = Object.values(finding.args).every(
+    (value) => value === null || (typeof value === 'object' ? value.every(isShown) : isShown(value)),
+  );
+  if (named) return finding;
   const renamed = (value: string | number) => (typeof value === 'string' ? shown(value) : value);
   const args: Args = Object.fromEntries(
     Object.entries(finding.args).map(([key, value]): [string, Args[string]] => {

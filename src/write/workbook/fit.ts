@@ -1,4 +1,4 @@
-import { heightFor, linesIn, textPixels, unitsFor } from './measure.ts';
+import { heightFor, isOneLine, linesIn, textPixels, unitsFor } from './measure.ts';
 import type { Cell, NumberFormat, Row } from './plan.ts';
 import { shownNumber, WHOLE } from './plan.ts';
 import type { CellStyle } from './style.ts';
@@ -39,10 +39,12 @@ export function fitWidths(
 
 function bodyWidth(body: readonly Row[], column: number, { min, max }: Limits): number {
   let width = min;
+  let above: Cell | null = null;
   const numbers = new NumbersMeasured();
   for (const { cells } of body) {
     const cell = cells[column];
-    if (cell === null || cell === undefined || cell.overflow === true) continue;
+    if (cell === null || cell === undefined || cell === above || cell.overflow === true) continue;
+    above = cell;
     const { value, style } = cell;
     const narrow =
       typeof value === 'number' ? numbers.hold(value, cell) : width >= max && style.wrap === true;
@@ -105,7 +107,7 @@ const HIGHEST = 409;
 /** The width of a column that names none, in characters. */
 export const USUAL_WIDTH = 10;
 
-/** Measures the rows of a sheet. What it finds of a text is remembered: most stand in their column many times. */
+/** Measures the rows of a sheet. Long texts are broken into lines once: most stand in their column many times. */
 export class Heights {
   private readonly lines: Map<CellStyle, Map<string, number>>[] = [];
 
@@ -126,14 +128,15 @@ export class Heights {
   }
 
   private linesOf(cell: Cell, column: number): number {
-    const { value, style } = cell;
+    const { style } = cell;
     const width = this.widths[column] ?? USUAL_WIDTH;
-    if (typeof value !== 'string') return linesIn(shownText(cell), width, style);
+    const text = shownText(cell);
+    if (isOneLine(text, width, style)) return 1;
     const byStyle = (this.lines[column] ??= new Map());
     let byText = byStyle.get(style);
     if (byText === undefined) byStyle.set(style, (byText = new Map()));
-    let lines = byText.get(value);
-    if (lines === undefined) byText.set(value, (lines = linesIn(value, width, style)));
+    let lines = byText.get(text);
+    if (lines === undefined) byText.set(text, (lines = linesIn(text, width, style)));
     return lines;
   }
 }

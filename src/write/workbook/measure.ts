@@ -71,10 +71,14 @@ export function unitsFor(pixels: number): number {
 /** Pixels by which the width of a text and the sum of its words' may differ. */
 const HAIR = 0.001;
 
+/** Whether a text stands on one line in a column of this width, told without looking at its words; no is perhaps. */
+export function isOneLine(text: string, width: number, style: CellStyle): boolean {
+  return textPixels(text, style) < roomIn(width) - HAIR && !text.includes('\n');
+}
+
 /** On how many lines a text stands in a column of this width. */
 export function linesIn(text: string, width: number, style: CellStyle): number {
-  const fits = textPixels(text, style) < roomIn(width) - HAIR && !text.includes('\n');
-  return fits ? 1 : wrapped(text, width, style).length;
+  return isOneLine(text, width, style) ? 1 : wrapped(text, width, style).length;
 }
 
 function roomIn(width: number): number {

@@ -12,10 +12,17 @@ import { MARKS } from './words.ts';
 
 /* How rates and verdicts are written, the same on every sheet. */
 
-/** The format of a rate that shows its verdict as a sign. */
+const FORMATS = new WeakMap<Target, NumberFormat>();
+
+/** The format of a rate that shows its verdict as a sign: one object for a target, since many cells have it. */
 export function rateFormat(target: Target | null): NumberFormat {
   if (target === null) return SHARE;
-  return { ...SHARE, verdict: { target: target.value, direction: target.direction } };
+  let format = FORMATS.get(target);
+  if (format === undefined) {
+    format = { ...SHARE, verdict: { target: target.value, direction: target.direction } };
+    FORMATS.set(target, format);
+  }
+  return format;
 }
 
 /**

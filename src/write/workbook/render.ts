@@ -70,10 +70,10 @@ class RenderedRows implements xlsx.Rows {
 function linksOf({ rows }: SheetPlan): readonly xlsx.Link[] {
   const links: xlsx.Link[] = [];
   rows.forEach(({ cells }, row) => {
-    cells.forEach((cell, column) => {
-      if (cell?.link !== undefined)
-        links.push({ cell: cellName({ row, column }), sheet: cell.link, to: 'A1' });
-    });
+    for (let column = 0; column < cells.length; column++) {
+      const sheet = cells[column]?.link;
+      if (sheet !== undefined) links.push({ cell: cellName({ row, column }), sheet, to: 'A1' });
+    }
   });
   return links;
 }
@@ -101,10 +101,12 @@ function lastColumn({ rows, widths, charts = [], printLast = rows.length }: Shee
   let last = Math.max(widths.length, ...charts.map(({ at }) => at.lastColumn));
   for (const { cells } of rows.slice(0, printLast)) {
     last = Math.max(last, cells.length);
-    cells.forEach((cell, column) => {
-      if (typeof cell?.value !== 'string' || cell.style.wrap === true || cell.style.align === 'right') return;
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      if (typeof cell?.value !== 'string' || cell.style.wrap === true || cell.style.align === 'right')
+        continue;
       last = Math.max(last, reachOf(cell.value, cell.style, column, widths));
-    });
+    }
   }
   return last;
 }
