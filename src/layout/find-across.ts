@@ -1,5 +1,5 @@
 import type { Meaning } from '../catalogue/meaning.ts';
-import { cellAt, cellsOfRow, isBlank, type Cell, type Grid } from '../domain/grid.ts';
+import { cellAt, cellsOfRow, isBlank, rowAt, type Cell, type Grid } from '../domain/grid.ts';
 import { clean } from '../domain/text.ts';
 import { headerPaths, type HeaderPath, type MergeIndex } from './header-paths.ts';
 import { isColumnNumberRow, isDataLike, isOfWhich, isTickWord } from './shapes.ts';
@@ -204,16 +204,16 @@ function skipNumbers(grid: Grid, row: number): number {
   return isColumnNumberRow(cells) ? row + 1 : row;
 }
 
-/** Whether a row repeats the header's words, as after a page break. */
-export function repeatsHeader(grid: Grid, header: AcrossHeader, row: number): boolean {
-  const cells = cellsOfRow(grid, row);
-  if (cells.length < 2) return false;
-  for (let level = header.top; level <= header.bottom; level++) {
-    const isSame = cells.every((cell) => {
-      const above = cellAt(grid, level, cell.column)?.text.trim() ?? '';
-      return above !== '' && above === cell.text.trim();
-    });
-    if (isSame) return true;
-  }
-  return isColumnNumberRow(cells);
+/** Tells whether the cells of a row repeat the header's words, as after a page break. */
+export function repetitionOf(grid: Grid, { top, bottom }: AcrossHeader): (cells: readonly Cell[]) => boolean {
+  const levels = Array.from({ length: bottom - top + 1 }, (_, level) =>
+    (rowAt(grid, top + level) ?? []).map((cell) => cell?.text.trim() ?? ''),
+  );
+  return (cells) => {
+    if (cells.length < 2) return false;
+    const isRepeated = levels.some((words) =>
+      cells.every(({ column, text }) => (words[column] ?? '') !== '' && words[column] === text.trim()),
+    );
+    return isRepeated || isColumnNumberRow(cells);
+  };
 }
