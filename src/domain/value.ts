@@ -4,7 +4,7 @@ import type { Decimal } from './decimal.ts';
 import type { Cell } from './grid.ts';
 import { formatFacts } from './number-format.ts';
 import { ambiguous, readShape, wholeReading } from './number-shapes.ts';
-import { leadingNumber, plainWhole, problem, saysPercent, storedIn, unless, whole } from './stored.ts';
+import { leadingNumber, NONE, plainWhole, problem, saysPercent, storedIn, unless, whole } from './stored.ts';
 import type { Value, ValueRemark } from './submission.ts';
 import { clean, nameKey } from './text.ts';
 
@@ -43,6 +43,8 @@ const ONE: Decimal = { digits: 1n, scale: 0 };
  * 85 % or 0,85 %, and 1 can mean 100 % or 1 %: those are questions.
  */
 export function readPercent(cell: Cell | undefined): Value {
+  const plain = plainPercent(cell);
+  if (plain !== null) return plain;
   const stored = storedIn(cell);
   if (stored.kind === 'value') return stored.value;
   if (stored.kind === 'number') {
@@ -61,6 +63,19 @@ export function readPercent(cell: Cell | undefined): Value {
   return rateValue(rate, isPercent, stored.negative, []);
 }
 
+/** Decimals that are kept of a rate. */
+const RATE_DECIMALS = 6;
+const MILLION = 10 ** RATE_DECIMALS;
+
+/** The rate of a cell that holds a number of per cent with no more decimals than are kept, as most do; null for any other. */
+function plainPercent(cell: Cell | undefined): Value | null {
+  if (cell?.type !== 'number' || cell.number === null || cell.number <= 1 || cell.number > 100) return null;
+  if (formatFacts(cell.format).percent) return null;
+  // The number is the nearest one to a decimal so short that a spreadsheet holds it without dust.
+  if (Math.round(cell.number * MILLION) / MILLION !== cell.number) return null;
+  return { state: 'reported', value: cell.number, remarks: NONE };
+}
+
 function rateValue(
   rate: Decimal,
   isPercent: boolean,
@@ -71,7 +86,7 @@ function rateValue(
   if (outside) return problem({ kind: 'rateOutOfRange' });
   if (!isPercent && rate.digits > 0n && compareDecimals(rate, ONE) <= 0)
     return problem(ambiguous([times(rate, 100), rate]));
-  return { state: 'reported', value: toNumber(roundedTo(rate, 6)), remarks };
+  return { state: 'reported', value: toNumber(roundedTo(rate, RATE_DECIMALS)), remarks };
 }
 
 const YES = new Set(

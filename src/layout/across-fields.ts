@@ -2,9 +2,8 @@ import { BUILT_IN } from '../catalogue/derive.ts';
 import type { Meaning } from '../catalogue/meaning.ts';
 import { cellAt, isBlank, type Grid } from '../domain/grid.ts';
 import { hasUnit } from '../domain/money-unit.ts';
-import { readTick } from '../domain/value.ts';
 import type { AcrossHeader } from './find-across.ts';
-import { isDataLike, isTick } from './shapes.ts';
+import { isDataLike } from './shapes.ts';
 import type { Field } from './table.ts';
 import { yearOfHeader } from './years.ts';
 
@@ -24,16 +23,18 @@ export function isFigure(meaning: Meaning): boolean {
 }
 
 /** How many rows are looked at to tell a column of words from one of numbers. */
-const SAMPLE = 200;
+export const SAMPLE = 200;
 
-/** The fields of an across table: every column with a header, its meaning settled by what stands below it. */
+/**
+ * The fields of an across table: every column with a header, its meaning settled by what stands below it in the
+ * first rows. Whether they are ticked is told by all of them.
+ */
 export function acrossFields(
   grid: Grid,
   header: AcrossHeader,
-  rowNumbers: readonly number[],
+  sample: readonly number[],
   unitLine: string | null,
 ): { fields: readonly Field[]; names: NameColumns } {
-  const sample = rowNumbers.slice(0, SAMPLE);
   const wordy = new Set(
     header.columns.map(({ column }) => column).filter((column) => holdsWords(grid, column, sample)),
   );
@@ -52,7 +53,7 @@ export function acrossFields(
       unitText: hasUnit(label) ? label : unitLine,
       year: yearOfHeader(label),
       hidden: grid.hiddenColumns.has(column),
-      ticks: ticksIn(grid, column, rowNumbers),
+      ticks: false,
     });
   }
   return { fields: withWholeBands(fields), names };
@@ -154,21 +155,4 @@ export function withWholeBands(fields: readonly Field[]): readonly Field[] {
     if (!isBand || NEEDED_BANDS.every((band) => found.has(band))) return field;
     return { ...field, meaning: { kind: 'question', candidates: [meaning.id] } };
   });
-}
-
-function ticksIn(grid: Grid, column: number, rows: readonly number[]): Field['ticks'] {
-  let ticks = 0;
-  let others = 0;
-  let ticked = false;
-  for (const row of rows) {
-    const cell = cellAt(grid, row, column);
-    if (isBlank(cell)) continue;
-    // A total below the ticks is a number.
-    if (isTick(cell)) ticks += 1;
-    else others += 1;
-    ticked ||= readTick(cell) === true;
-  }
-  // "không" among numbers is a word in a column of counts.
-  if (ticks === 0 || (others > 0 && !(ticked && ticks >= others))) return false;
-  return ticked ? 'ticked' : 'unticked';
 }

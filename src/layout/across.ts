@@ -10,23 +10,24 @@ import {
 } from '../domain/grid.ts';
 import { hasUnit } from '../domain/money-unit.ts';
 import { clean } from '../domain/text.ts';
-import { acrossHeaderAt, repeatsHeader, type AcrossHeader, type Matcher } from './find-across.ts';
-import { acrossFields, isFigure, type NameColumns } from './across-fields.ts';
+import { acrossHeaderAt, repetitionOf, type AcrossHeader, type Matcher } from './find-across.ts';
+import { acrossFields, isFigure, SAMPLE, type NameColumns } from './across-fields.ts';
 import type { MergeIndex } from './header-paths.ts';
 import { placesOf, NO_PLACE } from './places.ts';
 import { plainNumber } from './plain-number.ts';
 import {
   isSectionTitle,
   isTotalRow,
-  saidBy,
+  levelOfRow,
   shapeRows,
   type BareRow,
   type NumbersOf,
   type RowShape,
 } from './rows.ts';
-import { yearOfRow } from './row-words.ts';
+import { NOTHING_SAID, rowWords, yearOfRow } from './row-words.ts';
 import { isDataLike, isEnding } from './shapes.ts';
 import type { Field, Table, TableRow } from './table.ts';
+import { Ticks } from './ticks.ts';
 import { bareYear } from './years.ts';
 
 /** A table and the first row below it. */
@@ -49,12 +50,23 @@ export function acrossTable(
   unitLine: string | null,
   namesBody: NamesBody,
 ): Placed {
-  const { rowNumbers, headers } = bodyRows(grid, merges, matcher, header, namesBody);
-  const { fields, names } = acrossFields(grid, header, rowNumbers, unitLine);
-  const figures = fields.filter((field) => isFigure(field.meaning) || field.meaning.kind === 'question');
-  const bare = rowNumbers
-    .map((at) => bareRow(grid, merges, at, names, figures))
-    .filter((row) => row.hasData || row.label !== null);
+  const headers: number[] = [];
+  const body = bodyRows(grid, merges, matcher, header, namesBody, headers);
+  const sample = [...first(body, SAMPLE)];
+  const { fields: settled, names } = acrossFields(grid, header, sample, unitLine);
+  const figures = settled.filter((field) => isFigure(field.meaning) || field.meaning.kind === 'question');
+  const ticks = settled.map(({ at }) => new Ticks(at));
+  const bare: BareRow[] = [];
+  // A row is looked at while it is at hand, for what its cells are and for what they are ticked with.
+  const take = (at: number): void => {
+    const cells = rowAt(grid, at) ?? [];
+    for (const each of ticks) each.see(cells);
+    const row = bareRow(grid, cells, at, names, figures);
+    if (row.hasData || row.label !== null) bare.push(row);
+  };
+  sample.forEach(take);
+  for (const at of body) take(at);
+  const fields = settled.map((field, index): Field => ({ ...field, ticks: ticks[index]?.told ?? false }));
   const numbersOf: NumbersOf = ({ at }) => {
     const cells = rowAt(grid, at) ?? [];
     return figures.map((field) => plainNumber(cells[field.at]));
@@ -87,36 +99,47 @@ export function acrossTable(
 /** More cells of words do not stand between the end of a table and the next header. */
 const FEW_WORDS = 20;
 
-function bodyRows(
+/** The rows of the body one after the other, and into `headers` those at which the header stands again. */
+function* bodyRows(
   grid: Grid,
   merges: MergeIndex,
   matcher: Matcher,
   header: AcrossHeader,
   namesBody: NamesBody,
-): { readonly rowNumbers: readonly number[]; readonly headers: readonly number[] } {
-  const rowNumbers: number[] = [];
-  const headers: number[] = [];
-  let wordsBefore: string[] = [];
+  headers: number[],
+): Generator<number, void> {
+  let wordsBefore: readonly string[] = [];
   const columns = header.columns.filter(({ meaning }) => meaning.kind !== 'role').map(({ column }) => column);
+  const repeatsHeader = repetitionOf(grid, header);
   for (let row = header.bodyTop; row < grid.rows.length; row++) {
-    const cells = cellsOfRow(grid, row).filter((cell) => !isBlank(cell));
-    if (cells.length === 0) continue;
+    const cells = cellsOfRow(grid, row);
+    if (cells.every(isBlank)) continue;
     // Looked at first: after a page break the header's "Ghi chú" ends no table.
-    if (repeatsHeader(grid, header, row)) {
+    if (repeatsHeader(cells)) {
       // Under the name of another department the same header begins its table.
-      if (wordsBefore.some(namesBody)) break;
+      if (wordsBefore.some(namesBody)) return;
       headers.push(row);
       continue;
     }
-    const hasData = columns.some((column) => isDataLike(cellAt(grid, row, column)));
-    if (!hasData) {
-      if (cells.some((cell) => cell.type === 'text' && isEnding(cell.text))) break;
-      if (cells.length >= 2 && startsAnother(grid, merges, matcher, row)) break;
+    const all = rowAt(grid, row) ?? [];
+    if (columns.some((column) => isDataLike(all[column]))) wordsBefore = [];
+    else {
+      const words = cells.filter((cell) => !isBlank(cell));
+      if (words.some((cell) => cell.type === 'text' && isEnding(cell.text))) return;
+      if (words.length >= 2 && startsAnother(grid, merges, matcher, row)) return;
+      wordsBefore = [...wordsBefore, ...words.map(({ text }) => text)].slice(-FEW_WORDS);
     }
-    wordsBefore = hasData ? [] : [...wordsBefore, ...cells.map(({ text }) => text)].slice(-FEW_WORDS);
-    rowNumbers.push(row);
+    yield row;
   }
-  return { rowNumbers, headers };
+}
+
+/** So many of them at most; the others stay to be asked for. */
+function* first<T>(all: Iterator<T, void>, most: number): Generator<T> {
+  for (let count = 0; count < most; count++) {
+    const { done, value } = all.next();
+    if (done === true) return;
+    yield value;
+  }
 }
 
 function startsAnother(grid: Grid, merges: MergeIndex, matcher: Matcher, row: number): boolean {
@@ -124,14 +147,7 @@ function startsAnother(grid: Grid, merges: MergeIndex, matcher: Matcher, row: nu
   return other !== null && other.strength + Math.min(other.roles, 1) >= 2;
 }
 
-function bareRow(
-  grid: Grid,
-  merges: MergeIndex,
-  at: number,
-  names: NameColumns,
-  figures: readonly Field[],
-): BareRow {
-  const cells = rowAt(grid, at) ?? [];
+function bareRow(grid: Grid, cells: Row, at: number, names: NameColumns, figures: readonly Field[]): BareRow {
   const number = names.number === null ? undefined : cells[names.number];
   const ownName = names.name === null ? undefined : cells[names.name];
   const name = isBlank(ownName) ? spareName(cells, figures[0]?.at ?? widthOf(grid)) : ownName;
@@ -139,13 +155,10 @@ function bareRow(
   const words = name === undefined ? null : clean(name.text);
   const numbering = words === written ? '' : written;
   const label = words === '' ? null : words;
-  return {
-    at,
-    numbering,
-    label,
-    ...saidBy(numbering, label),
-    hasData: figures.some((field) => !isBlank(cells[field.at])),
-  };
+  const { sum, ofWhich, aside } = label === null ? NOTHING_SAID : rowWords(label);
+  const level = levelOfRow(numbering, label);
+  const hasData = figures.some((field) => !isBlank(cells[field.at]));
+  return { at, numbering, label, level, sum, ofWhich, aside, hasData };
 }
 
 /** "Tổng cộng" often stands in the STT column, merged over the name. */
@@ -213,6 +226,7 @@ function filledDown(rows: readonly TableRow[]): readonly TableRow[] {
   return rows.map((row) => {
     if (row.kind === 'total') return row;
     if (row.departmentText !== null) last = row.departmentText;
-    return row.label !== null && row.departmentText === null ? { ...row, departmentText: last } : row;
+    const isUnder = last !== null && row.label !== null && row.departmentText === null;
+    return isUnder ? { ...row, departmentText: last } : row;
   });
 }

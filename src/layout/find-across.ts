@@ -1,4 +1,4 @@
-import { cellAt, cellsOfRow, isBlank, type Grid } from '../domain/grid.ts';
+import { cellsOfRow, isBlank, rowAt, type Cell, type Grid } from '../domain/grid.ts';
 import { clean } from '../domain/text.ts';
 import type { MergeIndex } from './header-paths.ts';
 import { bestHeader } from './known-headers.ts';
@@ -52,16 +52,16 @@ function isUnderTitle(grid: Grid, matcher: Matcher, header: AcrossHeader): boole
   });
 }
 
-/** Whether a row repeats the header's words, as after a page break. */
-export function repeatsHeader(grid: Grid, header: AcrossHeader, row: number): boolean {
-  const cells = cellsOfRow(grid, row);
-  if (cells.length < 2) return false;
-  for (let level = header.top; level <= header.bottom; level++) {
-    const isSame = cells.every((cell) => {
-      const above = cellAt(grid, level, cell.column)?.text.trim() ?? '';
-      return above !== '' && above === cell.text.trim();
-    });
-    if (isSame) return true;
-  }
-  return isColumnNumberRow(cells);
+/** Tells whether the cells of a row repeat the header's words, as after a page break. */
+export function repetitionOf(grid: Grid, { top, bottom }: AcrossHeader): (cells: readonly Cell[]) => boolean {
+  const levels = Array.from({ length: bottom - top + 1 }, (_, level) =>
+    (rowAt(grid, top + level) ?? []).map((cell) => cell?.text.trim() ?? ''),
+  );
+  return (cells) => {
+    if (cells.length < 2) return false;
+    const isRepeated = levels.some((words) =>
+      cells.every(({ column, text }) => (words[column] ?? '') !== '' && words[column] === text.trim()),
+    );
+    return isRepeated || isColumnNumberRow(cells);
+  };
 }

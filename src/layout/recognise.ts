@@ -107,15 +107,14 @@ function ownRows(table: Table, year: number | null): readonly number[] {
 }
 
 function partOf({ table, sheet }: Placed, rows: readonly number[], shared: Part['sharedSums']): Part {
-  const own = new Set(rows);
   return {
     table,
     grid: sheet.grid,
     merges: sheet.merges,
-    own,
+    own: rows,
     totals: table.rows.flatMap((row, index) => (row.kind === 'total' ? [index] : [])),
     sharedSums: shared,
-    keys: rowKeys(table, own),
+    keys: rowKeys(table, rows),
     spreadsheet: sheet.grid.sheet !== null && sheet.grid.untyped !== true,
   };
 }
@@ -193,7 +192,7 @@ function hidesSome({ hidden, hiddenRows, hiddenColumns }: Grid): boolean {
 function hiddenCells(parts: readonly Part[]): readonly Address[] {
   return parts.flatMap(({ table, grid, own }) =>
     table.fields.flatMap((field) =>
-      (field.hidden || hidesSome(grid) ? [...own] : []).flatMap((index) => {
+      (field.hidden || hidesSome(grid) ? own : []).flatMap((index) => {
         const row = table.rows[index];
         if (row === undefined || !(field.hidden || row.hidden || grid.hidden)) return [];
         if (field.meaning.kind !== 'indicator' && field.meaning.kind !== 'rate') return [];

@@ -1,6 +1,6 @@
 import type { TableRow } from './table.ts';
 import { columnSums, sumsUpRows, type RestOfTable } from './heads.ts';
-import { NOTHING_SAID, rowWords, type RowWords } from './row-words.ts';
+import type { RowWords } from './row-words.ts';
 import { levelOf, splitNumbering } from './shapes.ts';
 
 /** A row as it stands, before it is known what it is. */
@@ -25,6 +25,9 @@ export interface RowShape {
   readonly children: readonly number[];
 }
 
+/** What nearly all rows are. */
+const UNIT: RowShape = { kind: 'unit', children: [] };
+
 const LEAF = 2;
 const DASHED = 6;
 
@@ -42,7 +45,7 @@ export function isSectionTitle(row: BareRow, shape: RowShape, anyNumbered: boole
 export function shapeRows(rows: readonly BareRow[], numbersOf: NumbersOf): readonly RowShape[] {
   const levels = levelsOf(rows, numbersOf);
   const kinds = firstKinds(rows, levels);
-  const children = rows.map((): number[] => []);
+  const children: (number[] | undefined)[] = [];
   const open: { index: number; level: number }[] = [];
   const top: number[] = [];
   let sinceSubtotal: number[] = [];
@@ -62,23 +65,27 @@ export function shapeRows(rows: readonly BareRow[], numbersOf: NumbersOf): reado
     if (parent === undefined) {
       top.push(index);
       sinceSubtotal.push(index);
-    } else children[parent.index]?.push(index);
+    } else (children[parent.index] ??= []).push(index);
     open.push({ index, level: own });
   }
-  for (const [index, list] of children.entries()) if (list.length > 0) kinds[index] = 'group';
-  for (const [index, kind] of kinds.entries()) if (kind === 'total') children[index] = top;
-  return kinds.map((kind, index) => ({ kind, children: children[index] ?? [] }));
+  children.forEach((list, index) => {
+    if (list !== undefined && list.length > 0) kinds[index] = 'group';
+  });
+  return kinds.map((kind, index) => {
+    const own = kind === 'total' ? top : children[index];
+    return own === undefined && kind === 'unit' ? UNIT : { kind, children: own ?? [] };
+  });
 }
 
 /** Totals, "trong đó" and comparisons told by their words; the dashed rows under a "trong đó" belong to it. */
 function firstKinds(rows: readonly BareRow[], levels: readonly number[]): RowShape['kind'][] {
-  const named = rows.flatMap((row, index) => (row.label === null ? [] : [index]));
-  const [first = 0, last = 0] = [named[0], named.at(-1)];
+  const isNamed = ({ label }: BareRow): boolean => label !== null;
+  const [first, last] = [rows.findIndex(isNamed), rows.findLastIndex(isNamed)];
   let within = false;
   return rows.map((row, index) => {
     if (row.label === null) {
       // A line of sums often has no name; of units with names, one outside their rows is a sum or a slip.
-      return named.length >= 2 && row.numbering === '' && (index < first || index > last) ? 'total' : 'unit';
+      return first < last && row.numbering === '' && (index < first || index > last) ? 'total' : 'unit';
     }
     if (isTotalRow(row)) return 'total';
     within = row.ofWhich || (within && (levels[index] ?? LEAF) >= DASHED);
@@ -90,7 +97,13 @@ function firstKinds(rows: readonly BareRow[], levels: readonly number[]): RowSha
 /** The depth of every row by its numbering; rows without one stand with the units, or head the numbered rows below. */
 function levelsOf(rows: readonly BareRow[], numbersOf: NumbersOf): readonly number[] {
   const own = rows.map(({ level }) => level);
-  const lastSecond = rows.findLastIndex((row) => plainNumbering(row) === 'II');
+  let lastSecond: number | null = null;
+  /** "I" behind group H, where no II follows, goes on with the letters. */
+  const isLetter = (row: BareRow, index: number): boolean => {
+    if (letter !== 'H' || plainNumbering(row) !== 'I') return false;
+    lastSecond ??= rows.findLastIndex((each) => plainNumbering(each) === 'II');
+    return index > lastSecond;
+  };
   let rest: RestOfTable | null = null;
   const restOfTable = (): RestOfTable => {
     const units = rows.filter((_, index) => (own[index] ?? 0) >= LEAF);
@@ -101,11 +114,9 @@ function levelsOf(rows: readonly BareRow[], numbersOf: NumbersOf): readonly numb
   };
   let letter = '';
   return rows.map((row, index) => {
-    const numbering = plainNumbering(row);
     const level = own[index] ?? null;
-    // "I" behind group H, where no II follows, goes on with the letters.
-    if (level === 0 || (numbering === 'I' && letter === 'H' && index > lastSecond)) {
-      letter = numbering;
+    if (level === 0 || isLetter(row, index)) {
+      letter = plainNumbering(row);
       return 0;
     }
     if (level !== null) return level;
@@ -135,10 +146,9 @@ export function isTotalRow(row: BareRow | undefined): boolean {
   return row?.sum === 'total';
 }
 
-/** What the numbering and the words of a row say, told once. */
-export function saidBy(numbering: string, label: string | null): RowWords & Pick<BareRow, 'level'> {
-  const level = levelOf(numberingOf({ numbering, label }));
-  return { level, ...(label === null ? NOTHING_SAID : rowWords(label)) };
+/** How deep a row stands by its numbering, in a column of its own or before its words; null without any. */
+export function levelOfRow(numbering: string, label: string | null): number | null {
+  return levelOf(numberingOf({ numbering, label }));
 }
 
 function plainNumbering(row: BareRow | undefined): string {

@@ -57,12 +57,23 @@ function written(number: number, { grouped, decimals, percent }: PlainFormat): s
   if (decimals === 0 && !percent && Number.isInteger(number))
     return grouped ? inThousands(String(number)) : String(number);
   const value = percent ? number * 100 : number;
-  const scale = 10 ** decimals;
-  const rounded = decimals === 0 ? Math.round(value) : Math.round(value * scale) / scale;
-  const [whole = '', fraction = ''] = String(rounded).split('.');
+  const [whole, fraction] = rounded(value, decimals);
   const digits = grouped ? inThousands(whole) : whole;
-  const shown = decimals === 0 ? digits : `${digits}.${fraction.padEnd(decimals, '0')}`;
+  const shown = decimals === 0 ? digits : `${digits}.${fraction}`;
   return percent ? `${shown}%` : shown;
+}
+
+/** So many digits are told apart without a doubt about the last one. */
+const MOST_DIGITS = 1e15;
+
+/** What stands before and behind the point. */
+function rounded(value: number, decimals: number): readonly [whole: string, fraction: string] {
+  const scale = 10 ** decimals;
+  const digits = Math.round(value * scale);
+  if (digits < MOST_DIGITS)
+    return [String(Math.floor(digits / scale)), String(digits % scale).padStart(decimals, '0')];
+  const [whole = '', fraction = ''] = String(digits / scale).split('.');
+  return [whole, fraction.padEnd(decimals, '0')];
 }
 
 function inThousands(digits: string): string {

@@ -1,3 +1,4 @@
+import type { Cells } from '../domain/cells.ts';
 import type { Reading, Sum } from '../domain/submission.ts';
 import type { SubmissionContext } from './context.ts';
 import { isContradicted } from './readings.ts';
@@ -20,8 +21,8 @@ export function* comparedSums(context: SubmissionContext): Generator<ComparedSum
   for (const figure of context.submission?.readings.values() ?? []) {
     if (isContradicted(figure) || ticksForSeveral(context, figure.indicator).length > 0) continue;
     for (const sum of figure.sums) {
-      const compared = compare(sum);
-      if (compared !== null) yield compared;
+      const found = compare(sum);
+      if (found !== null) yield found;
     }
   }
 }
@@ -33,21 +34,24 @@ export function isIncomparable({ stated, parts, toldUnder }: Sum): boolean {
   return stated.value.state === 'reported' && parts.has('problem');
 }
 
-/**
- * Compares a sum with its parts; null where there is nothing to compare. Rounded amounts may differ by half of
- * the total's last printed place a row (CONTRACT, Money), or by what the rounding of the parts can add up to.
- */
-function compare({ indicator, stated, parts, toldUnder }: Sum): ComparedSum | null {
+/** Several rules ask for the same sums. */
+const compared = new WeakMap<Sum, ComparedSum | null>();
+
+/** Compares a sum with its parts, once; null where there is nothing to compare. */
+function compare(sum: Sum): ComparedSum | null {
+  let found = compared.get(sum);
+  if (found === undefined) compared.set(sum, (found = held(sum)));
+  return found;
+}
+
+function held({ indicator, stated, parts, toldUnder }: Sum): ComparedSum | null {
   if (stated.value.state !== 'reported' || parts.has('problem')) return null;
   const reported = parts.count('reported');
   if (reported === 0) return null;
   const sum = parts.sum();
-  let ofParts = stated.tolerance;
-  for (let index = 0; index < parts.length; index++)
-    if (parts.stateAt(index) === 'reported') ofParts += parts.toleranceAt(index);
-  const allowed = Math.max(ofParts, reported * stated.tolerance);
   const difference = Math.abs(stated.value.value - sum);
-  const verdict = difference === 0 ? 'equal' : difference <= allowed ? 'rounding' : 'differs';
+  const verdict =
+    difference === 0 ? 'equal' : difference <= roundingOf(stated, parts, reported) ? 'rounding' : 'differs';
   return {
     indicator,
     reading: stated,
@@ -56,4 +60,15 @@ function compare({ indicator, stated, parts, toldUnder }: Sum): ComparedSum | nu
     verdict,
     toldUnder: toldUnder ?? null,
   };
+}
+
+/**
+ * Rounded amounts may differ by half of the total's last printed place a row (CONTRACT, Money), or by what the
+ * rounding of the parts can add up to.
+ */
+function roundingOf(stated: Reading, parts: Cells, reported: number): number {
+  let ofParts = stated.tolerance;
+  for (let index = 0; index < parts.length; index++)
+    if (parts.stateAt(index) === 'reported') ofParts += parts.toleranceAt(index);
+  return Math.max(ofParts, reported * stated.tolerance);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decimalOf, roundedTo, toNumber } from '../../src/domain/decimal.ts';
 import type { ValueProblem } from '../../src/domain/submission.ts';
 import { readPercent, readTick } from '../../src/domain/value.ts';
 import { cellOf, numberCell, textCell } from './cells.ts';
@@ -24,6 +25,26 @@ describe('a stated rate', () => {
   ])('%s', (text, percent) => {
     expect(readPercent(textCell(text))).toEqual(reported(percent));
     expect(readPercent(textCell(text.normalize('NFD')))).toEqual(reported(percent));
+  });
+
+  it('is the decimal that a number stands for, rounded to six places, dust or not', () => {
+    const number = fc.oneof(
+      fc.double({ min: 1.001, max: 100, noNaN: true }),
+      fc
+        .tuple(fc.integer({ min: 1_001_000, max: 100_000_000 }), fc.constantFrom(0, 1e-14, -1e-14, 1e-7))
+        .map(([millionths, dust]) => Math.min(100, millionths / 1e6 + dust)),
+    );
+    fc.assert(
+      fc.property(number, fc.constantFrom(null, '0.0', '0"%"'), (value, format) => {
+        const { decimal, dust } = decimalOf(value);
+        expect(readPercent({ ...numberCell(value), format })).toEqual({
+          state: 'reported',
+          value: toNumber(roundedTo(decimal, 6)),
+          remarks: dust ? ['rounded'] : [],
+        });
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it.each<[string, ValueProblem]>([

@@ -6,13 +6,7 @@ import { followsFrom } from '../../src/rules/stated-rates.ts';
 import { column, contextWith, reading } from './contexts.ts';
 
 function follows(percent: number, shown: string, numerator: number, denominator: number): boolean {
-  const cell = reading('learningUnitRate', 1, 3, percent, { shown });
-  return followsFrom({
-    rate: 'learningUnitRate',
-    percent,
-    reading: cell,
-    counts: { numerator, denominator },
-  });
+  return followsFrom(percent, { numerator, denominator }, () => shown);
 }
 
 const counts = fc.integer({ min: 1, max: 300 }).chain((denominator) =>
@@ -43,6 +37,28 @@ describe('a stated rate', () => {
         const scale = 10 ** decimals;
         const shown = (Math.floor((numerator * 100 * scale) / denominator) + 2) / scale;
         expect(follows(shown, `${shown.toFixed(decimals)}%`, numerator, denominator)).toBe(false);
+      }),
+    );
+  });
+
+  it('follows or does not, however large its counts are', () => {
+    const large = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }).chain((denominator) =>
+      fc.record({
+        denominator: fc.constant(denominator),
+        numerator: fc.maxSafeNat(),
+        percent: fc.integer({ min: 0, max: 100_000_000 }),
+        decimals: fc.integer({ min: 0, max: 4 }),
+        isNear: fc.boolean(),
+      }),
+    );
+    fc.assert(
+      fc.property(large, ({ denominator, numerator, percent, decimals, isNear }) => {
+        const part = isNear ? Math.min(denominator, Math.floor((denominator / 1e8) * percent)) : numerator;
+        const off = BigInt(part) * 100_000_000n - BigInt(percent) * BigInt(denominator);
+        const isWithin =
+          (off < 0n ? -off : off) * 10n ** BigInt(decimals) <= BigInt(denominator) * 1_000_000n;
+        const shown = `${(percent / 1e6).toFixed(decimals)}%`;
+        expect(follows(percent / 1e6, shown, part, denominator)).toBe(isWithin);
       }),
     );
   });

@@ -9,6 +9,7 @@ import type { Part } from './readings.ts';
 
 const STATES = ['reported', 'blank', 'notApplicable', 'problem'] as const;
 const CODE = { reported: 1, blank: 2, notApplicable: 3, problem: 4 } as const;
+const UNREAD = 0;
 const BLANK: Value = { state: 'blank', remarks: NONE };
 const NOT_APPLICABLE: Value = { state: 'notApplicable', remarks: NONE };
 
@@ -46,12 +47,18 @@ export class ReadColumn {
 
   /** Whether a cell was read there: none is under a merged cell. */
   holds(place: number): boolean {
-    return this.states[place] !== 0;
+    return this.states[place] !== UNREAD;
   }
 
   speaks(place: number): boolean {
     const state = this.states[place];
     return state === CODE.reported || state === CODE.problem;
+  }
+
+  /** Whether a cell was read in every own row of the part. */
+  get holdsAll(): boolean {
+    const missing = this.states.indexOf(UNREAD);
+    return missing < 0 || missing >= this.lines.own;
   }
 
   stateAt(place: number): Value['state'] {
@@ -64,6 +71,22 @@ export class ReadColumn {
 
   toleranceAt(place: number): number {
     return this.tolerances?.[place] ?? 0;
+  }
+
+  /** Where among these places a cell in one of some states stands first, or -1. */
+  firstIn(places: Int32Array, states: readonly Value['state'][]): number {
+    const codes = codesOf(states);
+    return places.findIndex((place) => codes.includes(this.states[place] as number));
+  }
+
+  /** How many of these places are in each state, by its code. */
+  tally(places: Int32Array): Int32Array {
+    const counts = new Int32Array(STATES.length + 1);
+    for (const place of places) {
+      const code = this.states[place] as number;
+      counts[code] = (counts[code] as number) + 1;
+    }
+    return counts;
   }
 
   isOddAt(place: number): boolean {
@@ -114,8 +137,16 @@ export class ReadColumn {
   }
 }
 
+/** The codes of some states; a cell that was not read is blank. */
+function codesOf(states: readonly Value['state'][]): readonly number[] {
+  return states.flatMap((state) => (state === 'blank' ? [UNREAD, CODE.blank] : [CODE[state]]));
+}
+
 /** The cells of a column in some rows. */
 export class ColumnCells extends Cells {
+  /** How many cells are in each state: asked by every rule, of a column that is not changed any more. */
+  private counts: Int32Array | null = null;
+
   constructor(
     readonly column: ReadColumn,
     override readonly lineup: Line,
@@ -125,6 +156,19 @@ export class ColumnCells extends Cells {
 
   get length(): number {
     return this.lineup.places.length;
+  }
+
+  override firstIn(...states: readonly Value['state'][]): number {
+    return this.column.firstIn(this.lineup.places, states);
+  }
+
+  override count(...states: readonly Value['state'][]): number {
+    const counts = (this.counts ??= this.column.tally(this.lineup.places));
+    return codesOf(states).reduce((sum, code) => sum + (counts[code] ?? 0), 0);
+  }
+
+  override has(...states: readonly Value['state'][]): boolean {
+    return this.count(...states) > 0;
   }
 
   stateAt(index: number): Value['state'] {

@@ -12,7 +12,7 @@ export interface Lines {
   readonly rows: readonly number[];
   /** How many of them are its own. */
   readonly own: number;
-  /** The key of the row at each place. */
+  /** The key of its own row at each place; totals have none. */
   readonly keys: readonly string[];
   /** The place of a row of its own. */
   readonly placeOf: (row: number) => number | undefined;
@@ -39,11 +39,11 @@ export function linesOf(part: Part): Lines {
 
 function makeLines({ table, own, totals, keys }: Part): Lines {
   const rows = [...own, ...totals];
-  const parents = [...own].filter((index) => (table.rows[index]?.children.length ?? 0) > 0);
+  const parents = own.filter((index) => (table.rows[index]?.children.length ?? 0) > 0);
   const underOthers = new Set(parents.flatMap((index) => table.rows[index]?.children ?? []));
   const known: Line[] = [];
-  // A row without a key of its own shares the empty one.
-  const distinct = keys.size === own.size;
+  // Rows without a key of their own share the empty one.
+  const distinct = keys.length === own.length && (own.length < 2 || !keys.includes(''));
   const lineOf = (places: Int32Array): Line => {
     let line = known.find((each) => areSame(each.places, places));
     if (line === undefined) {
@@ -53,14 +53,13 @@ function makeLines({ table, own, totals, keys }: Part): Lines {
     return line;
   };
   let places: ReadonlyMap<number, number> | null = null;
-  const tops = Int32Array.from(rows.slice(0, own.size).keys()).filter(
-    (place) => !underOthers.has(rows[place] ?? -1),
-  );
+  const all = Int32Array.from(own, (_, place) => place);
+  const tops = underOthers.size === 0 ? all : all.filter((place) => !underOthers.has(own[place] ?? -1));
   return {
     rows,
-    own: own.size,
-    keys: rows.map((index) => keys.get(index) ?? ''),
-    placeOf: (row) => (places ??= new Map([...own].map((index, place) => [index, place]))).get(row),
+    own: own.length,
+    keys,
+    placeOf: (row) => (places ??= new Map(own.map((index, place) => [index, place]))).get(row),
     tops: lineOf(tops),
     flat: parents.length === 0,
     lineOf,

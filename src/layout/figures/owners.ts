@@ -37,8 +37,9 @@ export function ownership(
   year: number | null,
 ): Ownership | null {
   const find = memoised(register, year);
-  const matches = tables.map((table) => table.rows.map((row) => ownMatch(row, find)));
   const byTitle = new Set(titled.flatMap((each) => each?.value.code ?? [])).size >= 2;
+  if (mostAreUnknown(byTitle ? tables.filter((_, t) => titled[t] === null) : tables, find)) return null;
+  const matches = tables.map((table) => table.rows.map((row) => ownMatch(row, find)));
   const others = tables.flatMap((table, t) =>
     byTitle && titled[t] !== null ? [] : [{ table, matches: matches[t] ?? [] }],
   );
@@ -61,6 +62,16 @@ function withNearMiss(owner: Owner, register: Register, year: number | null): Ow
   return owner.match.kind === 'none' ? { ...owner, match: register.find(owner.text, year) } : owner;
 }
 
+/** Whether too many names are unknown for half of them to be known, told as soon as it is: most tables name units. */
+function mostAreUnknown(tables: readonly Table[], find: Find): boolean {
+  const rows = tables.flatMap((table) => table.rows.filter(isNamed));
+  let possible = rows.reduce((sum, { children }) => sum + 1 + children.length, 0);
+  return rows.some((row) => {
+    if (bodyOf(ownMatch(row, find)) === null) possible -= 1 + row.children.length;
+    return possible * 2 < rows.length;
+  });
+}
+
 /** How many bodies the rows of tables name, how many rows have a name, and how many of those are known. */
 function namesIn(tables: readonly { readonly table: Table; readonly matches: readonly BodyMatch[] }[]): {
   bodies: number;
@@ -72,8 +83,7 @@ function namesIn(tables: readonly { readonly table: Table; readonly matches: rea
   let known = 0;
   for (const { table, matches } of tables) {
     for (const [r, row] of table.rows.entries()) {
-      if (!isOwn(row)) continue;
-      if (row.label === null && row.departmentText === null) continue;
+      if (!isNamed(row)) continue;
       named += 1;
       const body = bodyOf(matches[r]);
       if (body === null) continue;
@@ -171,6 +181,10 @@ function ownersOfTable(
 /** Totals and lines to compare with are nobody's own. */
 function isOwn({ kind }: Table['rows'][number]): boolean {
   return kind === 'unit' || kind === 'group';
+}
+
+function isNamed(row: Table['rows'][number]): boolean {
+  return isOwn(row) && (row.label !== null || row.departmentText !== null);
 }
 
 function unknownKey(row: Table['rows'][number]): string {

@@ -17,13 +17,14 @@ export interface Part {
   readonly table: Table;
   readonly grid: Grid;
   readonly merges: MergeIndex;
-  /** Indices of the department's own rows, without totals over several departments. */
-  readonly own: ReadonlySet<number>;
+  /** Indices of the department's own rows in their order, without totals over several departments. */
+  readonly own: readonly number[];
   /** Indices of the total rows; where the table holds several departments they sum up all of them. */
   readonly totals: readonly number[];
   /** What totals over several departments state, read once for the table; null where the totals are its own. */
   readonly sharedSums: ReadonlyMap<Field, readonly Sum[]> | null;
-  readonly keys: ReadonlyMap<number, string>;
+  /** The keys of its own rows, one beside each; none at all where nobody asks for them. */
+  readonly keys: readonly string[];
   readonly spreadsheet: boolean;
 }
 
@@ -42,21 +43,21 @@ export interface Block {
 }
 
 /** Keys by which rows of different tables are the same unit: the name, or the place where names repeat. */
-export function rowKeys(table: Table, own: ReadonlySet<number>): ReadonlyMap<number, string> {
-  const units = [...own].filter((index) => table.rows[index]?.kind === 'unit');
-  if (units.length === 1 && units[0] !== undefined) return new Map([[units[0], '']]);
-  const named = new Map<string, number>();
-  const keys = [...own].map((index) => {
-    const key = nameKey(table.rows[index]?.label ?? '');
-    named.set(key, (named.get(key) ?? 0) + 1);
-    return { index, key };
+export function rowKeys(table: Table, own: readonly number[]): readonly string[] {
+  const units = own.reduce((count, index) => count + (table.rows[index]?.kind === 'unit' ? 1 : 0), 0);
+  // The only unit is the same in every table, whatever it is called.
+  if (units === 1) return own.map(() => '');
+  const names = own.map((index) => nameKey(table.rows[index]?.label ?? ''));
+  const seen = new Set<string>();
+  const again = new Set(['']);
+  for (const name of names) {
+    if (seen.has(name)) again.add(name);
+    else seen.add(name);
+  }
+  return names.map((name, at) => {
+    const index = own[at] ?? 0;
+    return again.has(name) ? `${table.sheet ?? ''}#${table.rows[index]?.at ?? index}` : name;
   });
-  return new Map(
-    keys.map(({ index, key }) => {
-      const place = `${table.sheet ?? ''}#${table.rows[index]?.at ?? index}`;
-      return [index, key !== '' && named.get(key) === 1 ? key : place];
-    }),
-  );
 }
 
 /** Reads one field for one department. */
@@ -113,10 +114,7 @@ export function readBlock(
 /** The rows that count: those under no other, or the ones below in the place of one that sums them up. */
 function countedLine(lines: Lines, column: ReadColumn, resolve: (place: number) => number[]): Line {
   const { tops, flat, lineOf } = lines;
-  if (flat)
-    return tops.places.every((place) => column.holds(place))
-      ? tops
-      : lineOf(tops.places.filter((place) => column.holds(place)));
+  if (flat) return column.holdsAll ? tops : lineOf(tops.places.filter((place) => column.holds(place)));
   // A trailing subtotal sums up rows that a title above them sums up too: its rows count once.
   return lineOf(Int32Array.from(new Set([...tops.places].flatMap(resolve))));
 }

@@ -33,22 +33,21 @@ export function repeatedRows(
 }
 
 /** A name that stands once is its row's key and others are keyed by their place, so most tables are done with here. */
-function hasNameTwice({ table, keys }: Part): boolean {
+function hasNameTwice({ table, own, keys }: Part): boolean {
   const byPlace = `${table.sheet ?? ''}#`;
-  for (const [index, key] of keys) {
-    if (key.startsWith(byPlace) && nameKey(table.rows[index]?.label ?? '') !== '') return true;
-  }
-  return false;
+  return keys.some(
+    (key, place) => key.startsWith(byPlace) && nameKey(table.rows[own[place] ?? -1]?.label ?? '') !== '',
+  );
 }
 
 function namedRows(
   { table, own, keys }: Part,
   byKey: ReadonlyMap<string, readonly Reading[]>,
 ): readonly NamedRow[] {
-  return [...own].flatMap((index) => {
+  return own.flatMap((index, place) => {
     const row = table.rows[index];
     const name = nameKey(row?.label ?? '');
-    const readings = byKey.get(keys.get(index) ?? '') ?? [];
+    const readings = byKey.get(keys[place] ?? '') ?? [];
     if (row === undefined || name === '' || !readings.some(isReported)) return [];
     const unit = `${row.place.heading}:${row.year ?? ''}:${nameKey(row.departmentText ?? '')}:${name}`;
     return [{ row, unit, readings }];

@@ -71,7 +71,7 @@ function blocksOf(part: Part, catalogue: Catalogue, year: number | null): readon
 export function sharedSums(part: Part, catalogue: Catalogue): ReadonlyMap<Field, readonly Sum[]> {
   const sums = new Map<Field, readonly Sum[]>();
   const units = part.table.rows.flatMap((row, index) => (row.kind === 'unit' ? [index] : []));
-  const all: Part = { ...part, own: new Set(units) };
+  const all: Part = { ...part, own: units };
   const lines = linesOf(all);
   for (const field of part.table.fields) {
     const { meaning } = field;

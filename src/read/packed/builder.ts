@@ -11,17 +11,15 @@ export interface CellSpot {
   readonly formula: boolean;
 }
 
-const FIRST = 256;
-
 /** Puts the cells of a sheet into packed arrays as they are met. */
 export class PackedBuilder {
   /** How many cells were added. */
   count = 0;
-  private columns = new Uint16Array(FIRST);
-  private kinds = new Uint8Array(FIRST);
-  private styleOf = new Uint16Array(FIRST);
-  private numbers = new Float64Array(FIRST);
-  private shown = new Int32Array(FIRST);
+  private columns: Uint16Array;
+  private kinds: Uint8Array;
+  private styleOf: Uint16Array;
+  private numbers: Float64Array;
+  private shown: Int32Array;
   /** The rows in the order they were met, and where each one's cells start. */
   private readonly rows: number[] = [];
   private readonly rowStarts: number[] = [];
@@ -32,11 +30,17 @@ export class PackedBuilder {
   private readonly places = new Map<string, number>();
   private readonly sharedPlaces: Int32Array;
 
-  /** `shared` are texts that many cells name by their place. */
+  /** `shared` are texts that many cells name by their place; `expected` is how many cells there may be. */
   constructor(
     private readonly shared: readonly string[],
     private readonly styles: readonly PackedStyle[],
+    expected: number,
   ) {
+    this.columns = new Uint16Array(expected);
+    this.kinds = new Uint8Array(expected);
+    this.styleOf = new Uint16Array(expected);
+    this.numbers = new Float64Array(expected);
+    this.shown = new Int32Array(expected);
     this.sharedPlaces = new Int32Array(shared.length);
   }
 
@@ -114,7 +118,7 @@ export class PackedBuilder {
       to.set(from);
       return to;
     };
-    const length = 2 * this.columns.length;
+    const length = Math.max(FEWEST, 2 * this.columns.length);
     this.columns = grown(this.columns, new Uint16Array(length));
     this.kinds = grown(this.kinds, new Uint8Array(length));
     this.styleOf = grown(this.styleOf, new Uint16Array(length));
@@ -156,5 +160,8 @@ export class PackedBuilder {
     return starts;
   }
 }
+
+/** Arrays that are made anew hold as many at least. */
+const FEWEST = 256;
 
 type Pickable = Uint8Array | Uint16Array | Int32Array | Float64Array;

@@ -39,7 +39,10 @@ export interface Spent {
 /** No sheet has more columns to describe. */
 const COLUMNS = 16_384;
 
-/** A worksheet part. Cells without content are passed over, however many there are and however they are styled. */
+/** The fewest that a cell with a value usually takes; room for cells that are not there costs no memory until it is used. */
+const BYTES_A_CELL = 30;
+
+/** A worksheet part, `size` bytes long. Cells without content are passed over, however many there are and however they are styled. */
 export class Sheet implements XmlVisitor {
   root = 0;
   private readonly into: PackedBuilder;
@@ -59,8 +62,10 @@ export class Sheet implements XmlVisitor {
     private readonly part: string,
     private readonly limits: Limits,
     private readonly spent: Spent,
+    size: number,
   ) {
-    this.into = new PackedBuilder(shared.strings, shared.styles);
+    const expected = Math.min(Math.ceil(size / BYTES_A_CELL), limits.xlsxCells);
+    this.into = new PackedBuilder(shared.strings, shared.styles, expected);
     this.cell = new OpenCell(shared, this.into, part, limits);
   }
 

@@ -41,7 +41,7 @@ export async function readXlsx(bytes: Uint8Array, limits: Limits): Promise<XlsxC
   let ddeFormulas = 0;
   for (const { name, hidden, part, holdsCells } of book.sheets) {
     if (!holdsCells) continue;
-    const sheet = new Sheet(shared, part.name, limits, spent);
+    const sheet = new Sheet(shared, part.name, limits, spent, part.size);
     await visit(parts, part, sheet);
     if (sheet.root !== WORD.worksheet) throw damaged(part.name);
     const content = sheet.finish();

@@ -3,7 +3,7 @@ import { lines } from '../examples.ts';
 import { cellSays, figure } from '../phrases.ts';
 import { at } from '../readings.ts';
 import { rule } from '../rule.ts';
-import { followsFrom, statedBesideCounts } from '../stated-rates.ts';
+import { ratesAgainstCounts } from '../stated-rates.ts';
 
 export default rule({
   code: 'C105',
@@ -43,8 +43,7 @@ export default rule({
     },
   },
   *check(context) {
-    for (const stated of statedBesideCounts(context)) {
-      if (followsFrom(stated)) continue;
+    for (const stated of ratesAgainstCounts(context)) {
       const { numerator, denominator } = stated.counts;
       const percent = shownPercent(stated.counts);
       yield {

@@ -21,7 +21,7 @@ const LIMITED = { ...LIMITS, xlsxCells: 12, nesting: 5 };
 
 /** What a sheet holds, or why it is refused; cells of the plain shape told at once, or by the scanner as any other. */
 function read(pieces: readonly Uint8Array[], ahead: boolean): unknown {
-  const sheet = new Sheet(SHARED, 'sheet.xml', LIMITED, { cells: 0 });
+  const sheet = new Sheet(SHARED, 'sheet.xml', LIMITED, { cells: 0 }, 100);
   const visitor: XmlVisitor = ahead
     ? sheet
     : {
