@@ -73,9 +73,11 @@ export function indexNames(forms: readonly NameForm[], fold: Fold, home: Provinc
   });
   const byKey = new Map<string, NameForm[]>();
   for (const { form, words } of indexed) push(byKey, keyOf(words), form);
+  const mayBegin = beginnings(byKey.keys());
   const longest = Math.max(0, ...indexed.map(({ words }) => words.length)) * 2;
   const continued = continuations(indexed);
   const leads = new Set(LEADS.map((lead) => keyOf(fold(lead))));
+  const mayLead = beginnings(leads);
   const places = placesFor(fold, home);
   const before = contextOf(BEFORE, one);
   const after = contextOf(AFTER, one);
@@ -96,6 +98,7 @@ export function indexNames(forms: readonly NameForm[], fold: Fold, home: Provinc
       const word = words[end - 1] ?? '';
       if (word === and) continue;
       key += iForY(word);
+      if (!mayBegin(key)) break;
       for (const form of byKey.get(key) ?? []) {
         if (start < from && form.body.code === ASSOCIATION) continue;
         const follows = placeAt(words, end);
@@ -113,6 +116,7 @@ export function indexNames(forms: readonly NameForm[], fold: Fold, home: Provinc
     let key = '';
     for (let at = start; at < Math.min(words.length, start + LONGEST_LEAD); at++) {
       key += iForY(words[at] ?? '');
+      if (!mayLead(key)) break;
       if (leads.has(key)) ends.push(at + 1);
     }
     return ends;
@@ -160,6 +164,21 @@ export function keyOf(words: readonly string[]): string {
 /** i and y swap in joined words too: SoYTe is So Y Te. */
 function iForY(word: string): string {
   return word.replace(/y/g, 'i');
+}
+
+/** So many letters tell most words that begin no name. */
+const FIRST_LETTERS = 5;
+
+/** Whether letters may be the first ones of a key, as far as its first few tell. */
+export function beginnings(keys: Iterable<string>): (letters: string) => boolean {
+  const longest = new Map<string, number>();
+  for (const key of keys) {
+    for (let length = 1; length <= Math.min(FIRST_LETTERS, key.length); length++) {
+      const first = key.slice(0, length);
+      longest.set(first, Math.max(longest.get(first) ?? 0, key.length));
+    }
+  }
+  return (letters) => letters.length <= (longest.get(letters.slice(0, FIRST_LETTERS)) ?? -1);
 }
 
 function continuations(forms: readonly IndexedForm[]): ReadonlyMap<string, ReadonlySet<string>> {
