@@ -1,7 +1,7 @@
 import { remembered } from '../domain/remember.ts';
 import { bareWords, clean, editDistance, hasMarks, words } from '../domain/text.ts';
 import type { Body, BodyMatch } from './departments.ts';
-import { fileNameWords, isNoise, looksLikeSyllable } from './file-name-words.ts';
+import { fileNameWords, isNoise, looksLikeSyllable, spacedFileName } from './file-name-words.ts';
 import type { NameForm } from './name-forms.ts';
 import { ASSOCIATION, formsOf } from './name-forms.ts';
 import type { Hit, NameIndex } from './name-index.ts';
@@ -49,20 +49,28 @@ export function createRegister(bodies: readonly Body[], options: { province?: st
   const namesIn = remembered((text: string) => {
     const index = indexFor(text);
     const line = index.fold(text);
-    const edges = edgesOf(index, text, line.length);
+    const edgesHere = once(() => edgesOf(index, text, line.length));
     const accepted = allHits(index, line).filter((hit) => {
-      const alone = edges.has(hit.start) && edges.has(hit.end);
-      if (hit.form.short) return alone;
-      return hit.form.suffix === 'free' || hit.place === 'home' || (hit.form.suffix === 'inText' && alone);
+      const isAlone = (): boolean => edgesHere().has(hit.start) && edgesHere().has(hit.end);
+      if (hit.form.short) return isAlone();
+      return (
+        hit.form.suffix === 'free' || hit.place === 'home' || (hit.form.suffix === 'inText' && isAlone())
+      );
     });
     return longestFirst(accepted);
   });
-  const namesInFileName = remembered((name: string) =>
-    (hasMarks(name) ? [marked, bare] : [bare]).map((prepared) => {
+  // Names of files that differ in numbers only are one.
+  const inFileName = (prepared: () => NameIndex) =>
+    remembered((spaced: string) => {
       const index = prepared();
-      return longestFirst(hitsInFileName(index, fileNameWords(name, index)));
-    }),
-  );
+      return longestFirst(hitsInFileName(index, fileNameWords(spaced, index)));
+    });
+  const inMarkedName = inFileName(marked);
+  const inBareName = inFileName(bare);
+  const namesInFileName = (name: string) => {
+    const spaced = spacedFileName(name);
+    return hasMarks(name) ? [inMarkedName(spaced), inBareName(spaced)] : [inBareName(spaced)];
+  };
 
   const wholeNames = remembered((text: string) => {
     const index = indexFor(text);

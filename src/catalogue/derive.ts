@@ -6,12 +6,27 @@ import { FURTHER_RATES, RATES } from './rates.ts';
 /** Everything the tool knows how to count. */
 export const BUILT_IN: Catalogue = { indicators: INDICATORS, rates: [...RATES, ...FURTHER_RATES] };
 
+const VIEWS = new WeakMap<Programme, Map<number | null, Catalogue>>();
+const MOST_YEARS = 256;
+
 /**
  * A programme's own view: the indicators it asks for in the catalogue's order, its own ones last, and the rates.
  * A rate is taken of another whole where the targets that judge the year choose one; where no year is given, or
- * its targets do not name the rate, the latest target set that names it decides.
+ * its targets do not name the rate, the latest target set that names it decides. Made once a programme and year.
  */
 export function catalogueOf(programme: Programme, year: number | null = null): Catalogue {
+  let views = VIEWS.get(programme);
+  if (views === undefined) VIEWS.set(programme, (views = new Map()));
+  let view = views.get(year);
+  if (view === undefined) {
+    view = viewOf(programme, year);
+    if (views.size >= MOST_YEARS) views.clear();
+    views.set(year, view);
+  }
+  return view;
+}
+
+function viewOf(programme: Programme, year: number | null): Catalogue {
   const asked = new Set(programme.indicators.map(({ id }) => id));
   const indicators = [
     ...INDICATORS.filter(({ id }) => asked.has(id)),

@@ -8,13 +8,17 @@ const NOISE = new Set(['bc', 'bao', 'cao', 'baocao', 'bieu', 'mau', 'nam', 'lan'
 // Two or three letters that may be a word without its marks: cat (cắt), and not initials (stc).
 const SYLLABLE = /^[^aeiou]{0,3}[aeiou]+(?:ch?|m|ng?|nh|p|t)?$/;
 
-/** The words of a file's name: without folders, extension and digits, "SoYTe" and "so_y_te" taken apart. */
-export function fileNameWords(name: string, index: NameIndex): readonly string[] {
+/** A file's name without folders, extension and digits, "SoYTe" and "so_y_te" taken apart. */
+export function spacedFileName(name: string): string {
   const own = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  const spaced = own
+  return own
     .replace(EXTENSION, '')
     .replace(/[\d_]+/g, ' ')
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+}
+
+/** The words of such a name, without a province that they end in. */
+export function fileNameWords(spaced: string, index: NameIndex): readonly string[] {
   return index.fold(spaced).flatMap((word) => withoutPlace(word, index));
 }
 

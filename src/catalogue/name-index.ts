@@ -62,6 +62,8 @@ const LEADS = [
   ...['hkh', 'chkh', 'bkh'],
 ].flatMap((lead) => ['', ' cơ quan', ' thuộc', ' của', ' tại'].map((link) => lead + link));
 const LONGEST_LEAD = 8;
+const LONGEST_PLACE = 6;
+const NO_PLACE = { length: 0, place: 'none' } as const;
 
 /** Prepares names for look-up. `home` is the province whose departments are meant; null takes any. */
 export function indexNames(forms: readonly NameForm[], fold: Fold, home: Province | null): NameIndex {
@@ -72,21 +74,33 @@ export function indexNames(forms: readonly NameForm[], fold: Fold, home: Provinc
     return { form, words, text: words.join(' ') };
   });
   const byKey = new Map<string, NameForm[]>();
-  for (const { form, words } of indexed) push(byKey, keyOf(words), form);
+  const keyOfForm = new Map<NameForm, string>();
+  for (const { form, words } of indexed) {
+    const key = keyOf(words);
+    push(byKey, key, form);
+    keyOfForm.set(form, key);
+  }
+  const mayBegin = beginnings(byKey.keys());
   const longest = Math.max(0, ...indexed.map(({ words }) => words.length)) * 2;
   const continued = continuations(indexed);
   const leads = new Set(LEADS.map((lead) => keyOf(fold(lead))));
+  const mayLead = beginnings(leads);
   const places = placesFor(fold, home);
+  const mayBePlace = beginnings(places.keys());
   const before = contextOf(BEFORE, one);
   const after = contextOf(AFTER, one);
 
   /** The longest place that starts here: how many words it has, and whose it is. */
   function placeAt(words: readonly string[], start: number): { length: number; place: Hit['place'] } {
-    for (let length = Math.min(6, words.length - start); length > 0; length--) {
-      const place = places.get(keyOf(words.slice(start, start + length)));
-      if (place !== undefined) return { length, place };
+    let found: { length: number; place: Hit['place'] } = NO_PLACE;
+    let key = '';
+    for (let length = 1; length <= Math.min(LONGEST_PLACE, words.length - start); length++) {
+      key += iForY(words[start + length - 1] ?? '');
+      if (!mayBePlace(key)) break;
+      const place = places.get(key);
+      if (place !== undefined) found = { length, place };
     }
-    return { length: 0, place: 'none' };
+    return found;
   }
 
   function namesAt(words: readonly string[], start: number, from: number): readonly Hit[] {
@@ -96,6 +110,7 @@ export function indexNames(forms: readonly NameForm[], fold: Fold, home: Provinc
       const word = words[end - 1] ?? '';
       if (word === and) continue;
       key += iForY(word);
+      if (!mayBegin(key)) break;
       for (const form of byKey.get(key) ?? []) {
         if (start < from && form.body.code === ASSOCIATION) continue;
         const follows = placeAt(words, end);
@@ -113,6 +128,7 @@ export function indexNames(forms: readonly NameForm[], fold: Fold, home: Provinc
     let key = '';
     for (let at = start; at < Math.min(words.length, start + LONGEST_LEAD); at++) {
       key += iForY(words[at] ?? '');
+      if (!mayLead(key)) break;
       if (leads.has(key)) ends.push(at + 1);
     }
     return ends;
@@ -145,7 +161,7 @@ export function indexNames(forms: readonly NameForm[], fold: Fold, home: Provinc
       if (before.get(first)?.has(words[start - 1] ?? '') === true) return true;
       if (after.get(last)?.has(next) === true) return true;
       // "Sở Nông nghiệp và …" that no longer name continues is a misspelt name, not the short one.
-      const longer = continued.get(keyOf(fold(form.text).filter((word) => word !== and)));
+      const longer = continued.get(keyOfForm.get(form) ?? '');
       if (longer === undefined) return false;
       return longer.has(next) || (next === and && hitsAt(words, end + 1).length === 0);
     },
@@ -160,6 +176,21 @@ export function keyOf(words: readonly string[]): string {
 /** i and y swap in joined words too: SoYTe is So Y Te. */
 function iForY(word: string): string {
   return word.replace(/y/g, 'i');
+}
+
+/** So many letters tell most words that begin no name. */
+const FIRST_LETTERS = 5;
+
+/** Whether letters may be the first ones of a key, as far as its first few tell. */
+export function beginnings(keys: Iterable<string>): (letters: string) => boolean {
+  const longest = new Map<string, number>();
+  for (const key of keys) {
+    for (let length = 1; length <= Math.min(FIRST_LETTERS, key.length); length++) {
+      const first = key.slice(0, length);
+      longest.set(first, Math.max(longest.get(first) ?? 0, key.length));
+    }
+  }
+  return (letters) => letters.length <= (longest.get(letters.slice(0, FIRST_LETTERS)) ?? -1);
 }
 
 function continuations(forms: readonly IndexedForm[]): ReadonlyMap<string, ReadonlySet<string>> {

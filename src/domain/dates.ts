@@ -1,4 +1,4 @@
-import { ending, periodText } from './period-words.ts';
+import { ending, mayTellTime, periodText } from './period-words.ts';
 import type { PeriodText, PeriodToken } from './period-words.ts';
 import { remembered } from './remember.ts';
 
@@ -24,7 +24,11 @@ export interface DateMention {
  * The days that a text names with day, month and year, in its order: "ngày 10 tháng 01 năm 2023", 16/10/2024,
  * 07-03-2024, 2024-03-07. The day stands first unless the year does; 31/2 is no day.
  */
-export const datesIn = remembered((text: string): readonly CalendarDate[] =>
+export function datesIn(text: string): readonly CalendarDate[] {
+  return mayTellTime(text) ? daysMentioned(text) : [];
+}
+
+const daysMentioned = remembered((text: string): readonly CalendarDate[] =>
   dateMentions(periodText(text))
     .map(({ date }) => date)
     .filter(exists),

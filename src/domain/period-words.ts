@@ -34,6 +34,14 @@ export function periodText(text: string): PeriodText {
   return { tokens, bare: isBare };
 }
 
+/** Four digits of a year, or eight of a whole day. */
+const TELLING = /(?<![0-9])(?:[0-9]{4}|[0-9]{8})(?![0-9])/;
+
+/** Whether a year or a day can stand in a text at all; in most names and labels none can. */
+export function mayTellTime(text: string): boolean {
+  return TELLING.test(clean(text));
+}
+
 /** Finds phrases that end or begin at a token, whatever way they were typed. */
 export type Finder = (text: PeriodText, at: number) => number;
 

@@ -1,5 +1,5 @@
 import { dateMentions, yearOf } from './dates.ts';
-import { beginning, ending, periodText } from './period-words.ts';
+import { beginning, ending, mayTellTime, periodText } from './period-words.ts';
 import type { PeriodText } from './period-words.ts';
 import { remembered } from './remember.ts';
 import { clauseRole } from './year-clause.ts';
@@ -30,7 +30,11 @@ export type YearRole =
   | 'comparison';
 
 /** Every year that a title, header or file name mentions, in its order. */
-export const yearsIn = remembered((written: string): readonly YearMention[] => {
+export function yearsIn(text: string): readonly YearMention[] {
+  return mayTellTime(text) ? yearsMentioned(text) : [];
+}
+
+const yearsMentioned = remembered((written: string): readonly YearMention[] => {
   const text = periodText(written);
   const { tokens } = text;
   const dates = new Map(dateMentions(text).map(({ at, date }) => [at, date.year]));

@@ -21,9 +21,16 @@ export function percentage(value: number): Percentage {
 
 /** Whether n/d reaches the target, by cross-multiplication. The denominator must not be 0. */
 export function meets(ratio: Ratio, target: Percentage, direction: Direction = 'at-least'): boolean {
-  const left = BigInt(ratio.numerator) * 100n * target.denominator;
-  const right = target.numerator * BigInt(ratio.denominator);
-  return direction === 'at-least' ? left >= right : left <= right;
+  const difference = excess(ratio, target);
+  return direction === 'at-least' ? difference >= 0 : difference <= 0;
+}
+
+/** What the share has beyond the target, in cases times a number above 0; where they are few without large numbers. */
+function excess({ numerator, denominator }: Ratio, target: Percentage): number | bigint {
+  const left = numerator * 100 * Number(target.denominator);
+  const right = Number(target.numerator) * denominator;
+  if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right;
+  return BigInt(numerator) * 100n * target.denominator - target.numerator * BigInt(denominator);
 }
 
 /** How many cases the numerator lacks (or, for `at-most`, has too many); 0 when the target is met. */
@@ -41,17 +48,25 @@ export function shortBy(ratio: Ratio, target: Percentage, direction: Direction =
  * contradict the verdict on the target, or show 100 for a share that is less. Verdicts never use it.
  */
 export function shownPercent(ratio: Ratio, target?: Percentage, direction: Direction = 'at-least'): number {
-  const scaled = BigInt(ratio.numerator) * 10_000n;
-  const denominator = BigInt(ratio.denominator);
-  const down = scaled / denominator;
-  const nearest = (2n * scaled + denominator) / (2n * denominator);
-  const agreeing = [nearest, down, down + 1n].filter(
-    (shown) =>
-      target === undefined ||
-      meets({ numerator: Number(shown), denominator: 10_000 }, target, direction) ===
-        meets(ratio, target, direction),
-  );
+  const { down, up, nearest } = hundredths(ratio);
+  const isMet = target !== undefined && meets(ratio, target, direction);
   const isBelowHundred = ratio.numerator < ratio.denominator;
-  const shown = agreeing.find((each) => !(isBelowHundred && each >= 10_000n)) ?? agreeing[0] ?? nearest;
-  return Number(shown) / 100;
+  const agrees = (shown: number): boolean =>
+    target === undefined || meets({ numerator: shown, denominator: 10_000 }, target, direction) === isMet;
+  const agreeing = [nearest, down, up].filter(agrees);
+  const shown = agreeing.find((each) => !(isBelowHundred && each >= 10_000)) ?? agreeing[0] ?? nearest;
+  return shown / 100;
+}
+
+/** The share in hundredths of a per cent: rounded down, the next above, and rounded half up. */
+function hundredths({ numerator, denominator }: Ratio): { down: number; up: number; nearest: number } {
+  const twice = 2 * numerator * 10_000;
+  if (Number.isSafeInteger(twice + denominator) && Number.isSafeInteger(2 * denominator)) {
+    const whole = (of: number, by: number): number => (of - (of % by)) / by;
+    const down = whole(twice / 2, denominator);
+    return { down, up: down + 1, nearest: whole(twice + denominator, 2 * denominator) };
+  }
+  const [scaled, by] = [BigInt(numerator) * 10_000n, BigInt(denominator)];
+  const down = scaled / by;
+  return { down: Number(down), up: Number(down + 1n), nearest: Number((2n * scaled + by) / (2n * by)) };
 }

@@ -27,10 +27,11 @@ const LOOK_AHEAD = 40;
 
 /** The head of a down form that begins in this row, or null. */
 export function downHeaderAt(grid: Grid, matcher: Matcher, row: number): DownHeader | null {
-  return titledHeader(grid, matcher, row) ?? bareList(grid, matcher, row);
+  return titledDownHeader(grid, matcher, row) ?? bareList(grid, matcher, row);
 }
 
-function titledHeader(grid: Grid, matcher: Matcher, row: number): DownHeader | null {
+/** The same under a header row of its own: "Chỉ tiêu | Đơn vị tính | Số liệu". */
+export function titledDownHeader(grid: Grid, matcher: Matcher, row: number): DownHeader | null {
   const cells = cellsOfRow(grid, row).filter((cell) => !isBlank(cell));
   // The lines of a title block stand alone, and need not be understood.
   if (cells.length < 2) return null;

@@ -21,15 +21,15 @@ export function tellYear(
     .filter(({ names }) => names === 'year')
     .flatMap((line) => evidenceOfYears(line, bareYear(line.text)));
   const others = lines.filter(({ addressee }) => !addressee);
-  const titles = others.flatMap((line) => evidenceOfYears(line, null, line.before));
-  const alone = others.flatMap((line) => evidenceOfYears(line, null));
+  const titles = () => others.flatMap((line) => evidenceOfYears(line, null, line.before));
+  const alone = () => others.flatMap((line) => evidenceOfYears(line, null));
   const named = distinctYears(
     yearsIn(fileName)
       .filter(({ role }) => role === 'reporting')
       .map(({ year }) => ({ value: year, text: fileName, place: null })),
   );
   const [name] = named;
-  const content = distinctYears([labelled, titles, alone].find((each) => each.length > 0) ?? []);
+  const content = distinctYears(firstFound([() => labelled, titles, alone]));
   // Years side by side are no contradiction: the one that is asked for, or that the file's name tells, is meant.
   const aside = distinctYears(headers);
   const meant = requested ?? (named.length === 1 ? name?.value : undefined);
@@ -49,6 +49,15 @@ export function tellYear(
   if (closing !== undefined && more.length === 0) return { kind: 'told', evidence: closing };
   if (requested !== null) return { kind: 'assumed', year: requested };
   return named.length > 1 ? { kind: 'contradiction', evidence: named } : { kind: 'unknown' };
+}
+
+/** The first of these that finds anything; the others are not looked at. */
+function firstFound<T>(ways: readonly (() => readonly T[])[]): readonly T[] {
+  for (const way of ways) {
+    const found = way();
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function distinctYears(evidence: readonly Evidence<number>[]): readonly Evidence<number>[] {

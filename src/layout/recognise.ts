@@ -176,13 +176,17 @@ function toldByOwner(owner: Owner): DepartmentTold {
 
 /** The date of signing: the latest "ngày … tháng … năm …" outside the tables, else the latest date written. */
 function documentDate(sheets: readonly SheetLayout[]): number | null {
-  const texts = sheets.flatMap((sheet) => sheet.words.map(({ cell }) => clean(cell.text)));
-  const signed = texts.filter((text) => /ngày\s.*tháng\s.*năm\s/iu.test(text));
-  for (const among of [signed, texts]) {
-    const dates = among.flatMap((text) => datesIn(text).map(toMilliseconds));
-    if (dates.length > 0) return Math.max(...dates);
-  }
-  return null;
+  const dated = sheets.flatMap((sheet) =>
+    sheet.words.flatMap(({ cell }) => {
+      const text = clean(cell.text);
+      const dates = datesIn(text);
+      return dates.length === 0 ? [] : [{ text, dates }];
+    }),
+  );
+  const signed = dated.filter(({ text }) => /ngày\s.*tháng\s.*năm\s/iu.test(text));
+  const among = signed.length > 0 ? signed : dated;
+  const days = among.flatMap(({ dates }) => dates.map(toMilliseconds));
+  return days.length === 0 ? null : Math.max(...days);
 }
 
 function hidesSome({ hidden, hiddenRows, hiddenColumns }: Grid): boolean {

@@ -2,7 +2,7 @@ import { cellsOfRow, isBlank, type Cell, type Grid } from '../domain/grid.ts';
 import { hasUnit } from '../domain/money-unit.ts';
 import { clean, nameKey } from '../domain/text.ts';
 import { acrossTable, type NamesBody, type Placed } from './across.ts';
-import { downHeaderAt } from './down-header.ts';
+import { downHeaderAt, titledDownHeader } from './down-header.ts';
 import { downTable } from './down.ts';
 import { acrossHeaderAt, type Matcher } from './find-across.ts';
 import { indexMerges, type MergeIndex } from './header-paths.ts';
@@ -61,9 +61,10 @@ function tableAt(
   unitLine: string | null,
 ): Placed | null {
   const across = acrossHeaderAt(grid, merges, matcher, row);
-  const down = downHeaderAt(grid, matcher, row);
+  // A bare list of labels and values never goes before a header.
+  const down = across === null ? downHeaderAt(grid, matcher, row) : titledDownHeader(grid, matcher, row);
   // "Chỉ tiêu" over "Hội viên" is a path too: the rows below decide which way the form runs.
-  if (across !== null && (down === null || down.row === null || down.strength < across.strength))
+  if (across !== null && (down === null || down.strength < across.strength))
     return acrossTable(grid, merges, matcher, across, unitLine, namesBody);
   return down === null ? null : downTable(grid, merges, matcher, down, unitLine);
 }

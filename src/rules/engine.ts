@@ -1,4 +1,4 @@
-import { SCOPES, type Finding, type Status } from '../domain/finding.ts';
+import { SCOPES, type Finding, type Scope, type Status } from '../domain/finding.ts';
 import type { CheckedSubmission, RateResult } from '../domain/result.ts';
 import type { ReadFailure } from '../domain/source.ts';
 import type { RunContext, SubmissionContext } from './context.ts';
@@ -22,18 +22,38 @@ export function runRules(
   const findings: Finding[] = [];
   const withheld = new Set<string>();
   const known: SubmissionContext = { ...context, withheld, rates: NO_RATES };
-  for (const scope of SCOPES) {
-    for (const rule of rules) {
-      if (rule.scope !== scope || scope === 'target' || rule.check === undefined) continue;
-      if (findings.length > 0 && !isMeaningful(rule, findings)) continue;
-      const spoken = [...rule.check(known)];
-      for (const remark of spoken) {
-        findings.push(findingOf(rule, remark));
-        for (const id of remark.withholds ?? []) withheld.add(id);
-      }
+  for (const rule of inTurn(rules).beforeTargets) {
+    if (findings.length > 0 && !isMeaningful(rule, findings)) continue;
+    const spoken = [...rule.check(known)];
+    for (const remark of spoken) {
+      findings.push(findingOf(rule, remark));
+      for (const id of remark.withholds ?? []) withheld.add(id);
     }
   }
   return { findings: inOrder(findings), withheld };
+}
+
+type CheckingRule = Rule & Required<Pick<Rule, 'check'>>;
+
+/** Rules that look at single submissions, scope by scope. */
+interface Turns {
+  readonly beforeTargets: readonly CheckingRule[];
+  readonly aboutTargets: readonly CheckingRule[];
+}
+
+const TURNS = new WeakMap<readonly Rule[], Turns>();
+
+/** Sorted once a list of rules, for the same ones look at one submission after the other. */
+function inTurn(rules: readonly Rule[]): Turns {
+  let turns = TURNS.get(rules);
+  if (turns === undefined) {
+    const checking = rules.filter((rule): rule is CheckingRule => rule.check !== undefined);
+    const of = (scope: Scope) => checking.filter((rule) => rule.scope === scope);
+    const before = SCOPES.filter((scope) => scope !== 'target');
+    turns = { beforeTargets: before.flatMap(of), aboutTargets: of('target') };
+    TURNS.set(rules, turns);
+  }
+  return turns;
 }
 
 /** After a file that cannot be read nothing more is said; without a table only whose file it is. */
@@ -48,9 +68,9 @@ export function runTargetRules(
   context: SubmissionContext,
   rules: readonly Rule[] = RULES,
 ): readonly Finding[] {
-  const spoken = rules
-    .filter(({ scope }) => scope === 'target')
-    .flatMap((rule) => [...(rule.check?.(context) ?? [])].map((remark) => findingOf(rule, remark)));
+  const spoken = inTurn(rules).aboutTargets.flatMap((rule) =>
+    Array.from(rule.check(context), (remark) => findingOf(rule, remark)),
+  );
   return inOrder(spoken);
 }
 

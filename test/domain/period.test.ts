@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mayTellTime, periodText } from '../../src/domain/period-words.ts';
 import { datesIn, toMilliseconds, yearsIn } from '../../src/domain/period.ts';
 
 const told = (text: string) => yearsIn(text).map(({ year, role }) => `${year} ${role}`);
@@ -136,4 +137,17 @@ describe('datesIn', () => {
       }),
     );
   });
+});
+
+it('is looked for only in texts with digits for it', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'0123 ./-_,Năm\u200b'), maxLength: 24 });
+  fc.assert(
+    fc.property(text, (written) => {
+      const digits = periodText(written).tokens.flatMap(({ kind, text: each }) =>
+        kind === 'digits' ? [each.length] : [],
+      );
+      expect(mayTellTime(written)).toBe(digits.includes(4) || digits.includes(8));
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meets, percentage, shortBy, shownPercent } from '../../src/domain/ratio.ts';
 import type { Direction } from '../../src/domain/ratio.ts';
@@ -90,4 +91,21 @@ describe('percentage', () => {
     expect(shortBy(most, percentage(100))).toBe(1);
     expect(shownPercent(most, percentage(100))).toBe(99.99);
   });
+});
+
+it('is worked out alike on both sides of the largest numbers that are held exactly', () => {
+  const scale = fc.constantFrom(1, 100, 10_000, 1e8, 4e11, 9e13);
+  const count = fc.tuple(fc.integer({ min: 0, max: 99 }), scale).map(([few, by]) => few * by + (few % 7));
+  fc.assert(
+    fc.property(count, count, fc.integer({ min: 0, max: 20_000 }), (numerator, rest, hundredths) => {
+      const [n, d, of] = [BigInt(numerator), BigInt(rest + 1), BigInt(hundredths)];
+      const ratio = { numerator, denominator: rest + 1 };
+      const target = percentage(hundredths / 100);
+      expect(meets(ratio, target)).toBe(n * 10_000n >= of * d);
+      expect(meets(ratio, target, 'at-most')).toBe(n * 10_000n <= of * d);
+      const nearest = (2n * n * 10_000n + d) / (2n * d);
+      const isRoundedToHundred = n < d && nearest >= 10_000n;
+      expect(shownPercent(ratio)).toBe(Number(isRoundedToHundred ? (n * 10_000n) / d : nearest) / 100);
+    }),
+  );
 });

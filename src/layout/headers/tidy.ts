@@ -86,7 +86,10 @@ const SEPARATORS = /[\s,;:–-]+$/u;
 /** "Vận động trong năm, triệu đồng" closes with a unit; "Cộng đồng", "Van dong" and "Số người" do not. */
 function withoutClosingUnit(text: string): { text: string; unit: Unit } {
   const pieces = text.split(' ');
-  for (let from = Math.max(1, pieces.length - LONGEST_UNIT); from < pieces.length; from++) {
+  // Nothing closes with money whose last word is none of its words.
+  const last = words(pieces.at(-1) ?? '').at(-1);
+  const mayClose = last === undefined || MONEY.has(last);
+  for (let from = Math.max(1, pieces.length - LONGEST_UNIT); mayClose && from < pieces.length; from++) {
     const unit = pieces.slice(from).join(' ').replace(UNIT_LEAD, '');
     const rest = pieces.slice(0, from).join(' ');
     const apart = SEPARATORS.test(rest);
@@ -94,9 +97,9 @@ function withoutClosingUnit(text: string): { text: string; unit: Unit } {
       return { text: rest.replace(SEPARATORS, ''), unit: 'money' };
   }
   const comma = text.lastIndexOf(',');
-  const last = nameKey(text.slice(comma + 1));
-  if (comma <= 0 || !CLOSING.has(last)) return { text, unit: null };
-  return { text: text.slice(0, comma), unit: PERSONS.has(last) ? 'person' : 'other' };
+  const closing = nameKey(text.slice(comma + 1));
+  if (comma <= 0 || !CLOSING.has(closing)) return { text, unit: null };
+  return { text: text.slice(0, comma), unit: PERSONS.has(closing) ? 'person' : 'other' };
 }
 
 const ALSO_WORDS = keys('dong|ty|tr|trieu|nghin|ngan');
