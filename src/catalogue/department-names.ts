@@ -1,7 +1,7 @@
 import { remembered } from '../domain/remember.ts';
 import { bareWords, clean, editDistance, hasMarks, words } from '../domain/text.ts';
 import type { Body, BodyMatch } from './departments.ts';
-import { fileNameWords, isNoise, looksLikeSyllable, spacedFileName } from './file-name-words.ts';
+import { fileNameWords, isNoise, looksLikeSyllable, withoutDigits } from './file-name-words.ts';
 import type { NameForm } from './name-forms.ts';
 import { ASSOCIATION, formsOf } from './name-forms.ts';
 import type { Hit, NameIndex } from './name-index.ts';
@@ -61,15 +61,15 @@ export function createRegister(bodies: readonly Body[], options: { province?: st
   });
   // Names of files that differ in numbers only are one.
   const inFileName = (prepared: () => NameIndex) =>
-    remembered((spaced: string) => {
+    remembered((name: string) => {
       const index = prepared();
-      return longestFirst(hitsInFileName(index, fileNameWords(spaced, index)));
+      return longestFirst(hitsInFileName(index, fileNameWords(name, index)));
     });
   const inMarkedName = inFileName(marked);
   const inBareName = inFileName(bare);
   const namesInFileName = (name: string) => {
-    const spaced = spacedFileName(name);
-    return hasMarks(name) ? [inMarkedName(spaced), inBareName(spaced)] : [inBareName(spaced)];
+    const own = withoutDigits(name);
+    return hasMarks(name) ? [inMarkedName(own), inBareName(own)] : [inBareName(own)];
   };
 
   const wholeNames = remembered((text: string) => {
@@ -185,11 +185,14 @@ function allHits(index: NameIndex, row: readonly string[]): readonly Hit[] {
     .filter((hit) => hit.place !== 'foreign' && !index.isPartOfOther(row, hit));
 }
 
+const PARTED = /[:;|\r\n]|\s[-–—]\s/;
+
 /** Where the parts of a line begin and end, in words: "Đơn vị: SYT", "UBND tỉnh - SYT". */
 function edgesOf(index: NameIndex, text: string, total: number): ReadonlySet<number> {
   const edges = new Set([0, total]);
+  if (!PARTED.test(text)) return edges;
   let at = 0;
-  for (const part of text.split(/[:;|\r\n]|\s[-–—]\s/)) {
+  for (const part of text.split(PARTED)) {
     at += index.fold(part).length;
     edges.add(at);
   }

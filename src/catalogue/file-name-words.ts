@@ -8,17 +8,15 @@ const NOISE = new Set(['bc', 'bao', 'cao', 'baocao', 'bieu', 'mau', 'nam', 'lan'
 // Two or three letters that may be a word without its marks: cat (cắt), and not initials (stc).
 const SYLLABLE = /^[^aeiou]{0,3}[aeiou]+(?:ch?|m|ng?|nh|p|t)?$/;
 
-/** A file's name without folders, extension and digits, "SoYTe" and "so_y_te" taken apart. */
-export function spacedFileName(name: string): string {
+/** A file's name without folders and digits. */
+export function withoutDigits(name: string): string {
   const own = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  return own
-    .replace(EXTENSION, '')
-    .replace(/[\d_]+/g, ' ')
-    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+  return own.replace(/[\d_]+/g, ' ');
 }
 
-/** The words of such a name, without a province that they end in. */
-export function fileNameWords(spaced: string, index: NameIndex): readonly string[] {
+/** The words of such a name, without its extension and a province that they end in: "SoYTe" is taken apart. */
+export function fileNameWords(name: string, index: NameIndex): readonly string[] {
+  const spaced = name.replace(EXTENSION, '').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
   return index.fold(spaced).flatMap((word) => withoutPlace(word, index));
 }
 

@@ -1,3 +1,5 @@
+import { remembered } from './remember.ts';
+
 /** An exact share of whole numbers; never a floating-point quotient. */
 export interface Ratio {
   readonly numerator: number;
@@ -14,10 +16,15 @@ export type Direction = 'at-least' | 'at-most';
 
 /** Reads a percentage such as 85 or 62.5 exactly. */
 export function percentage(value: number): Percentage {
-  const [, whole = '', decimals = ''] = /^(\d+)(?:\.(\d+))?$/.exec(String(value)) ?? [];
+  return read(String(value));
+}
+
+/** A programme's few targets are held against every department. */
+const read = remembered((value: string): Percentage => {
+  const [, whole = '', decimals = ''] = /^(\d+)(?:\.(\d+))?$/.exec(value) ?? [];
   if (whole === '') throw new RangeError(`not a percentage: ${value}`);
   return { numerator: BigInt(whole + decimals), denominator: 10n ** BigInt(decimals.length) };
-}
+});
 
 /** Whether n/d reaches the target, by cross-multiplication. The denominator must not be 0. */
 export function meets(ratio: Ratio, target: Percentage, direction: Direction = 'at-least'): boolean {

@@ -1,6 +1,6 @@
 import { cellsOfRow, isBlank, type Grid } from '../domain/grid.ts';
 import type { AcrossHeader } from './find-across.ts';
-import { headerLine, type HeaderLine } from './header-line.ts';
+import { lineReader, type HeaderLine } from './header-line.ts';
 import type { MergeIndex } from './header-paths.ts';
 import type { Matcher } from './match-headers.ts';
 import { isColumnNumberRow } from './shapes.ts';
@@ -26,6 +26,7 @@ interface KnownHeader {
 
 interface Memory {
   readonly headers: Map<string, KnownHeader>;
+  readonly read: ReturnType<typeof lineReader>;
   readonly lines: WeakMap<Grid, Map<number, HeaderLine>>;
 }
 
@@ -39,10 +40,10 @@ export function bestHeader(
   top: number,
 ): AcrossHeader | null {
   const memory = memoryOf(matcher);
-  const lines = linesFrom(grid, matcher, memory, top);
+  const lines = linesFrom(grid, memory, top);
   if (lines.length === 0) return null;
-  const names = [...new Set(lines.flatMap((line) => line.names))];
-  const key = writtenIn(grid, top, lines, names);
+  const names = namesIn(lines);
+  const key = keyOf(grid, top, lines, names);
   let known = key === null ? undefined : memory.headers.get(key);
   if (known === undefined) {
     known = { header: understoodHeader(grid, merges, matcher, top, lines.length), names };
@@ -54,12 +55,15 @@ export function bestHeader(
 
 function memoryOf(matcher: Matcher): Memory {
   let memory = MEMORIES.get(matcher);
-  if (memory === undefined) MEMORIES.set(matcher, (memory = { headers: new Map(), lines: new WeakMap() }));
+  if (memory === undefined) {
+    memory = { headers: new Map(), read: lineReader(matcher), lines: new WeakMap() };
+    MEMORIES.set(matcher, memory);
+  }
   return memory;
 }
 
 /** The rows from this one on that may be a header's. */
-function linesFrom(grid: Grid, matcher: Matcher, { lines }: Memory, top: number): readonly HeaderLine[] {
+function linesFrom(grid: Grid, { read, lines }: Memory, top: number): readonly HeaderLine[] {
   let known = lines.get(grid);
   if (known === undefined) lines.set(grid, (known = new Map()));
   const found: HeaderLine[] = [];
@@ -67,7 +71,7 @@ function linesFrom(grid: Grid, matcher: Matcher, { lines }: Memory, top: number)
     let line = known.get(row);
     if (line === undefined) {
       if (known.size >= MOST_LINES) known.clear();
-      known.set(row, (line = headerLine(grid, matcher, row)));
+      known.set(row, (line = read(cellsOfRow(grid, row))));
     }
     if (!(row === top ? line.begins : line.goesOn)) break;
     found.push(line);
@@ -75,28 +79,36 @@ function linesFrom(grid: Grid, matcher: Matcher, { lines }: Memory, top: number)
   return found;
 }
 
-/** All that a header is understood by: its cells and the merged ranges over them. Null where that is too much. */
-function writtenIn(
+/** The names in the rows, each once. */
+function namesIn(lines: readonly HeaderLine[]): readonly string[] {
+  const found: string[] = [];
+  for (const { names } of lines) for (const name of names) if (!found.includes(name)) found.push(name);
+  return found;
+}
+
+/** All that a header is understood by: its rows and the merged ranges over them. Null where that is too much. */
+function keyOf(
   grid: Grid,
   top: number,
   lines: readonly HeaderLine[],
   names: readonly string[],
 ): string | null {
   let letters = 0;
-  let written = '';
+  let key = '';
   for (const line of lines) {
     letters += line.letters;
-    written += line.written;
-    for (const name of line.names) written += `\u0001${names.indexOf(name)}`;
+    key += `${line.like}`;
+    for (const name of line.names) key += `~${names.indexOf(name)}`;
+    key += ' ';
   }
   if (letters > LONGEST_HEADER) return null;
   let merged = 0;
   for (const merge of grid.merges) {
     if (merge.bottom < top || merge.top >= top + lines.length) continue;
-    written += `\u0002${merge.top - top}:${merge.left}:${merge.bottom - top}:${merge.right}`;
+    key += `|${merge.top - top}:${merge.left}:${merge.bottom - top}:${merge.right}`;
     if ((merged += 1) > LONGEST_HEADER) return null;
   }
-  return written;
+  return key;
 }
 
 function placedAt(

@@ -97,13 +97,18 @@ interface Placed {
 }
 
 /** Rows of the reporting year that are neither totals nor "trong đó". */
-function ownRows(table: Table, year: number | null): readonly number[] {
-  const years = new Set(table.rows.flatMap((row) => row.year ?? []));
+function ownRows({ rows }: Table, year: number | null): readonly number[] {
   // Which of several years is meant is not known: none of them may be added to another.
-  const among = year ?? (years.size > 1 ? Number.NaN : null);
-  return table.rows.flatMap((row, index) =>
-    (row.kind === 'unit' || row.kind === 'group') && inYear(row, among) ? [index] : [],
-  );
+  const among = year ?? (namesSeveralYears(rows) ? Number.NaN : null);
+  const own: number[] = [];
+  for (const [index, row] of rows.entries())
+    if ((row.kind === 'unit' || row.kind === 'group') && inYear(row, among)) own.push(index);
+  return own;
+}
+
+function namesSeveralYears(rows: Table['rows']): boolean {
+  const first = rows.find(({ year }) => year !== null)?.year ?? null;
+  return rows.some(({ year }) => year !== null && year !== first);
 }
 
 function partOf({ table, sheet }: Placed, rows: readonly number[], shared: Part['sharedSums']): Part {
@@ -153,13 +158,12 @@ function yearOf(told: YearTold): number | null {
 
 /** Years that headers and a column of years name. */
 function yearsOfTables(tables: readonly Table[]): readonly Evidence<number>[] {
-  const found = tables.flatMap((table) => [
-    ...table.fields.flatMap(({ year, label, address }) => (year === null ? [] : [{ year, label, address }])),
-    ...table.rows.flatMap(({ year, label, address }) =>
-      year === null ? [] : [{ year, label: label ?? String(year), address }],
-    ),
-  ]);
-  return found.map(({ year, label, address }) => ({ value: year, text: label, place: whereOf(address) }));
+  const found: Evidence<number>[] = [];
+  for (const { fields, rows } of tables)
+    for (const each of [fields, rows])
+      for (const { year, label, address } of each)
+        if (year !== null) found.push({ value: year, text: label ?? String(year), place: whereOf(address) });
+  return found;
 }
 
 function toldByOwner(owner: Owner): DepartmentTold {

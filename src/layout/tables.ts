@@ -1,5 +1,6 @@
 import { cellsOfRow, isBlank, type Cell, type Grid } from '../domain/grid.ts';
 import { hasUnit } from '../domain/money-unit.ts';
+import { remembered } from '../domain/remember.ts';
 import { clean, nameKey } from '../domain/text.ts';
 import { acrossTable, type NamesBody, type Placed } from './across.ts';
 import { downHeaderAt, titledDownHeader } from './down-header.ts';
@@ -74,15 +75,20 @@ const UNIT_LINE = ['Đơn vị tính', 'ĐVT', 'Đơn vị', 'Unit', 'Units'].ma
 /** "Đơn vị tính: triệu đồng", standing in a cell of its own above a table, or in brackets behind its title. */
 function unitLineIn(cells: readonly Cell[]): string | null {
   for (const [index, cell] of cells.entries()) {
-    const written = clean(cell.text);
-    const text = written.split('(').find(isUnitLine) ?? written;
-    if (!isUnitLine(text)) continue;
+    const text = unitWords(cell.text);
+    if (text === null) continue;
     const whole = `${text} ${clean(cells[index + 1]?.text ?? '')}`;
     if (hasUnit(text)) return text;
     if (cells.length <= 3 && hasUnit(whole)) return whole;
   }
   return null;
 }
+
+/** What of a cell begins like a unit line; null where nothing does. */
+const unitWords = remembered((written: string): string | null => {
+  const text = clean(written);
+  return [...text.split('('), text].find(isUnitLine) ?? null;
+});
 
 function isUnitLine(text: string): boolean {
   const key = nameKey(text);
