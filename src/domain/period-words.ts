@@ -1,3 +1,4 @@
+import { once } from './remember.ts';
 import { bare, clean, hasMarks, nameKey } from './text.ts';
 
 /** A word, a run of digits or a single mark of a text in which dates and years are looked for. */
@@ -47,10 +48,10 @@ export type Finder = (text: PeriodText, at: number) => number;
 
 /** How many tokens from a place on make one of the phrases; 0 where none begins there. */
 export function beginning(...list: readonly string[]): Finder {
-  const marked = list.map((each) => each.split(' ').map(nameKey));
-  const unmarked = marked.map((each) => each.map(bare));
+  const marked = once(() => list.map((each) => each.split(' ').map(nameKey)));
+  const unmarked = once(() => marked().map((each) => each.map(bare)));
   return ({ tokens, bare: isBare }, at) =>
-    (isBare ? unmarked : marked).find((phrase) =>
+    (isBare ? unmarked : marked)().find((phrase) =>
       phrase.every((word, index) => tokens[at + index]?.text === word),
     )?.length ?? 0;
 }

@@ -1,3 +1,4 @@
+import { once } from './remember.ts';
 import { bare, hasMarks, words } from './text.ts';
 
 /** Phrases found by meaning; a text typed without any diacritics is compared without them. */
@@ -17,13 +18,13 @@ export function spoken(text: string): Spoken {
   return { words: isBare ? words(text).map(bare) : words(text), bare: isBare };
 }
 
-/** Prepares phrases once. Those in `onlyMarked` mean something else without their diacritics. */
+/** Phrases, prepared once when the first text is held against them. Those in `onlyMarked` mean something else without their diacritics. */
 export function phrases(list: readonly string[], onlyMarked: readonly string[] = []): Phrases {
-  const marked = byFirstWord([...list, ...onlyMarked].map(words));
-  const unmarked = byFirstWord(list.map((each) => words(each).map(bare)));
+  const marked = once(() => byFirstWord([...list, ...onlyMarked].map(words)));
+  const unmarked = once(() => byFirstWord(list.map((each) => words(each).map(bare))));
   return {
     lengthAt({ words: all, bare: isBare }, at) {
-      const candidates = (isBare ? unmarked : marked).get(all[at] ?? '') ?? [];
+      const candidates = (isBare ? unmarked : marked)().get(all[at] ?? '') ?? [];
       return (
         candidates.find((phrase) => phrase.every((word, index) => all[at + index] === word))?.length ?? 0
       );

@@ -19,3 +19,9 @@ export function remembered<Answer>(answer: (text: string) => Answer): (text: str
     return found;
   };
 }
+
+/** Made when first asked for and then kept: tables that most runs do without should not slow every start. */
+export function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}

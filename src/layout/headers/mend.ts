@@ -1,14 +1,18 @@
 import { SPELLINGS } from '../../catalogue/lexicon.ts';
+import { once } from '../../domain/remember.ts';
 import { editDistance, words } from '../../domain/text.ts';
 
 /** Every word of the lexicon: as compared, and as written. */
-const KNOWN = new Map<string, string>();
-for (const { written } of SPELLINGS) {
-  for (const word of written.split(' ')) {
-    const [folded] = words(word);
-    if (folded !== undefined && folded.length > 1 && !KNOWN.has(folded)) KNOWN.set(folded, word);
+const knownWords = once((): ReadonlyMap<string, string> => {
+  const known = new Map<string, string>();
+  for (const { written } of SPELLINGS) {
+    for (const word of written.split(' ')) {
+      const [folded] = words(word);
+      if (folded !== undefined && folded.length > 1 && !known.has(folded)) known.set(folded, word);
+    }
   }
-}
+  return known;
+});
 
 const SHORTEST = 3;
 const LONGEST = 14;
@@ -49,7 +53,7 @@ function nearestWords(word: string): readonly string[] {
 function searched(word: string): readonly string[] {
   let limit = word.length <= 4 ? 1 : 2;
   let found: string[] = [];
-  for (const [folded, written] of KNOWN) {
+  for (const [folded, written] of knownWords()) {
     const distance = editDistance(word, folded, limit);
     if (distance > limit) continue;
     if (distance < limit) found = [];

@@ -1,5 +1,6 @@
 import { SPELLINGS } from '../../catalogue/lexicon.ts';
 import type { Concept } from '../../catalogue/lexicon/concept.ts';
+import { once } from '../../domain/remember.ts';
 import { bare, hasMarks, words } from '../../domain/text.ts';
 
 /** What a phrase may mean: usually one concept; more where a text without diacritics leaves it open. */
@@ -13,16 +14,23 @@ export interface Phrased {
 }
 
 const EXACT = new Map<string, Concept>();
-const BARE = new Map<string, Concept[]>();
 let longest = 1;
 for (const { concept, words: spelling } of SPELLINGS) {
   EXACT.set(spelling.join(' '), concept);
   longest = Math.max(longest, spelling.length);
-  const key = spelling.map(bare).join(' ');
-  const open = BARE.get(key) ?? [];
-  if (!open.includes(concept)) open.push(concept);
-  BARE.set(key, open);
 }
+
+/** What words without any mark may mean. */
+const bareSpellings = once((): ReadonlyMap<string, Token> => {
+  const meant = new Map<string, Concept[]>();
+  for (const { concept, words: spelling } of SPELLINGS) {
+    const key = spelling.map(bare).join(' ');
+    const open = meant.get(key) ?? [];
+    if (!open.includes(concept)) open.push(concept);
+    meant.set(key, open);
+  }
+  return meant;
+});
 
 /** Reads a text as phrases of the lexicon, the longest first; a text without any mark by its bare words. */
 export function phrased(text: string): Phrased {
@@ -55,7 +63,7 @@ function phraseAt(
     const key = list.slice(at, at + length).join(' ');
     const exact = EXACT.get(key);
     if (exact !== undefined) return { token: [exact], length };
-    const open = unmarked ? BARE.get(key) : undefined;
+    const open = unmarked ? bareSpellings().get(key) : undefined;
     if (open !== undefined) return { token: open, length };
   }
   return null;
