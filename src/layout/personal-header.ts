@@ -11,19 +11,19 @@ import { bare, words } from '../domain/text.ts';
 
 type Phrase = readonly string[];
 
-const WITHIN = once(() => phrases(PERSONAL_PHRASES.join('|')));
-const WHOLE = once(() => phrases(PERSONAL_HEADERS));
+const personalWithin = once(() => phrases(PERSONAL_PHRASES.join('|')));
+const personalWhole = once(() => phrases(PERSONAL_HEADERS));
 const harmless = once(() => phrases(HARMLESS_PHRASES));
-const NOT = once(() => phrases(NOT_PERSONAL.join('|')));
-const LIST = once(() => phrases(LIST_HEADERS));
-const MARKED_ONLY = once(() => new Set(phrases(NEVER_UNMARKED).map(keyOf)));
+const otherwise = once(() => phrases(NOT_PERSONAL.join('|')));
+const listed = once(() => phrases(LIST_HEADERS));
+const markedOnly = once(() => new Set(phrases(NEVER_UNMARKED).map(keyOf)));
 
 /** Whether a header, its levels joined by " > ", says that the cells below are personal data. */
 export const isPersonalHeader = remembered((label: string): boolean => {
   const levels = label.split(' > ').map(wordsOf);
   const at = levels.findLastIndex(isPersonalLevel);
   // "dia chi" holds no "chi": what is left of the words may say otherwise, not they themselves.
-  return at >= 0 && !levels.slice(at).some((level) => saysOtherwise(without(level, WITHIN())));
+  return at >= 0 && !levels.slice(at).some((level) => saysOtherwise(without(level, personalWithin())));
 });
 
 /** Whether a header counts or values something, or tells about a body. */
@@ -32,12 +32,12 @@ export const countsOrValues = remembered((label: string): boolean =>
 );
 
 /** Whether a header is one that lists of persons have: STT, Họ và tên. */
-export const isListHeader = remembered((label: string): boolean => isOneOf(wordsOf(label), LIST()));
+export const isListHeader = remembered((label: string): boolean => isOneOf(wordsOf(label), listed()));
 
 function isPersonalLevel(level: Phrase): boolean {
-  if (isOneOf(level, WHOLE())) return true;
+  if (isOneOf(level, personalWhole())) return true;
   const rest = without(level, harmless());
-  return WITHIN().some((phrase) => placeOf(rest, phrase) >= 0);
+  return personalWithin().some((phrase) => placeOf(rest, phrase) >= 0);
 }
 
 function isOneOf(level: Phrase, phrases: readonly Phrase[]): boolean {
@@ -45,7 +45,7 @@ function isOneOf(level: Phrase, phrases: readonly Phrase[]): boolean {
 }
 
 function saysOtherwise(level: Phrase): boolean {
-  return NOT().some((phrase) => placeOf(level, phrase) >= 0);
+  return otherwise().some((phrase) => placeOf(level, phrase) >= 0);
 }
 
 /** The words without these phrases; a gap is left, lest the words on both sides become a phrase. */
@@ -64,7 +64,7 @@ function placeOf(level: Phrase, phrase: Phrase): number {
 
 /** Whether the words of a phrase stand from this place on, each with all its marks or with none. */
 function standsAt(level: Phrase, at: number, phrase: Phrase): boolean {
-  const unmarked = !MARKED_ONLY().has(keyOf(phrase));
+  const unmarked = !markedOnly().has(keyOf(phrase));
   return phrase.every((word, index) => {
     const found = level[at + index];
     return found === word || (unmarked && found !== undefined && found === bare(word));
