@@ -4,7 +4,7 @@ import type { Address } from '../domain/address.ts';
 import { isBlank, cellAt, type Grid } from '../domain/grid.ts';
 import { datesIn, toMilliseconds } from '../domain/period.ts';
 import type { SourceFile } from '../domain/source.ts';
-import type { Submission } from '../domain/submission.ts';
+import type { UnpairedSubmission } from '../domain/submission.ts';
 import { clean } from '../domain/text.ts';
 import { ownership, soleBodies, type Owner, type Ownership } from './figures/owners.ts';
 import { rowKeys, type Part } from './figures/readings.ts';
@@ -29,7 +29,7 @@ export interface Understanding {
 /** One department's share of a file, with the tables it stands in and how it was told. */
 export interface Recognised {
   /** Null where no table was found. */
-  readonly submission: Submission | null;
+  readonly submission: UnpairedSubmission | null;
   readonly identity: Identity;
   readonly tables: readonly Table[];
   /** Cells in hidden rows, columns or sheets that were read. */
@@ -136,7 +136,7 @@ function made(
   if (tables.length === 0) return { submission: null, identity, tables, hiddenCells: [] };
   const year = yearOf(identity.year);
   const body = identity.department.kind === 'told' ? identity.department.evidence.value : null;
-  const submission: Submission = {
+  const submission: UnpairedSubmission = {
     file: source.file,
     sha256: source.sha256,
     department: body === null ? null : { code: body.code, name: body.name.vi },
