@@ -60,8 +60,11 @@ export function shownPercent(ratio: Ratio, target?: Percentage, direction: Direc
   const isBelowHundred = ratio.numerator < ratio.denominator;
   const agrees = (shown: number): boolean =>
     target === undefined || meets({ numerator: shown, denominator: 10_000 }, target, direction) === isMet;
-  const agreeing = [nearest, down, up].filter(agrees);
-  const shown = agreeing.find((each) => !(isBelowHundred && each >= 10_000)) ?? agreeing[0] ?? nearest;
+  const candidates = [nearest, down, up];
+  const shown =
+    candidates.find((each) => agrees(each) && !(isBelowHundred && each >= 10_000)) ??
+    candidates.find(agrees) ??
+    nearest;
   return shown / 100;
 }
 

@@ -143,6 +143,9 @@ export interface Submission {
   readonly unitsCountedFromTicks?: Reading;
 }
 
+/** A submission before it is known of which wholes the targets of its year take their rates. */
+export type UnpairedSubmission = Omit<Submission, 'pairs'>;
+
 /** Both sides of a rate as far as they are known. */
 export interface RatePair {
   readonly numerator: number | null;

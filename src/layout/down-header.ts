@@ -1,4 +1,4 @@
-import { cellAt, cellsOfRow, isBlank, type Grid } from '../domain/grid.ts';
+import { cellAt, cellsOfRow, isBlank, type Cell, type Grid } from '../domain/grid.ts';
 import { clean, words } from '../domain/text.ts';
 import { isFigure } from './across-fields.ts';
 import type { Matcher } from './find-across.ts';
@@ -34,7 +34,7 @@ export function downHeaderAt(grid: Grid, matcher: Matcher, row: number): DownHea
 export function titledDownHeader(grid: Grid, matcher: Matcher, row: number): DownHeader | null {
   const cells = cellsOfRow(grid, row).filter((cell) => !isBlank(cell));
   // The lines of a title block stand alone, and need not be understood.
-  if (cells.length < 2) return null;
+  if (cells.length < 2 || !cells.some((cell) => headsLabels(matcher, cell))) return null;
   const heads = cells.map((cell) => ({
     cell,
     title: clean(cell.text),
@@ -80,6 +80,12 @@ export function titledDownHeader(grid: Grid, matcher: Matcher, row: number): Dow
       .map(({ cell, title }) => ({ column: cell.column, title })),
     strength: strengthOf(grid, matcher, label.cell.column, bodyTop),
   };
+}
+
+/** "Chỉ tiêu", "Nội dung": most headers have no such column, and nothing else of them need be looked at. */
+function headsLabels(matcher: Matcher, cell: Cell): boolean {
+  const meaning = matcher([clean(cell.text)]);
+  return meaning.kind === 'role' && meaning.role === 'indicatorName';
 }
 
 function strengthOf(grid: Grid, matcher: Matcher, column: number, top: number): number {

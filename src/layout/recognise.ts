@@ -4,7 +4,7 @@ import type { Address } from '../domain/address.ts';
 import { isBlank, cellAt, type Grid } from '../domain/grid.ts';
 import { datesIn, toMilliseconds } from '../domain/period.ts';
 import type { SourceFile } from '../domain/source.ts';
-import type { Submission } from '../domain/submission.ts';
+import type { UnpairedSubmission } from '../domain/submission.ts';
 import { clean } from '../domain/text.ts';
 import { ownership, soleBodies, type Owner, type Ownership } from './figures/owners.ts';
 import { rowKeys, type Part } from './figures/readings.ts';
@@ -29,7 +29,7 @@ export interface Understanding {
 /** One department's share of a file, with the tables it stands in and how it was told. */
 export interface Recognised {
   /** Null where no table was found. */
-  readonly submission: Submission | null;
+  readonly submission: UnpairedSubmission | null;
   readonly identity: Identity;
   readonly tables: readonly Table[];
   /** Cells in hidden rows, columns or sheets that were read. */
@@ -97,18 +97,17 @@ interface Placed {
 }
 
 /** Rows of the reporting year that are neither totals nor "trong đó". */
-function ownRows({ rows }: Table, year: number | null): readonly number[] {
+function ownRows(table: Table, year: number | null): readonly number[] {
+  const years = new Set(table.rows.filter((row) => row.year !== null).map((row) => row.year));
   // Which of several years is meant is not known: none of them may be added to another.
-  const among = year ?? (namesSeveralYears(rows) ? Number.NaN : null);
-  const own: number[] = [];
-  for (const [index, row] of rows.entries())
-    if ((row.kind === 'unit' || row.kind === 'group') && inYear(row, among)) own.push(index);
-  return own;
+  const among = year ?? (years.size > 1 ? Number.NaN : null);
+  return indicesOf(table.rows, (row) => (row.kind === 'unit' || row.kind === 'group') && inYear(row, among));
 }
 
-function namesSeveralYears(rows: Table['rows']): boolean {
-  const first = rows.find(({ year }) => year !== null)?.year ?? null;
-  return rows.some(({ year }) => year !== null && year !== first);
+function indicesOf<T>(items: readonly T[], isMeant: (item: T) => boolean): readonly number[] {
+  const found: number[] = [];
+  items.forEach((item, index) => isMeant(item) && found.push(index));
+  return found;
 }
 
 function partOf({ table, sheet }: Placed, rows: readonly number[], shared: Part['sharedSums']): Part {
@@ -135,7 +134,7 @@ function made(
   if (tables.length === 0) return { submission: null, identity, tables, hiddenCells: [] };
   const year = yearOf(identity.year);
   const body = identity.department.kind === 'told' ? identity.department.evidence.value : null;
-  const submission: Submission = {
+  const submission: UnpairedSubmission = {
     file: source.file,
     sha256: source.sha256,
     department: body === null ? null : { code: body.code, name: body.name.vi },
@@ -158,12 +157,15 @@ function yearOf(told: YearTold): number | null {
 
 /** Years that headers and a column of years name. */
 function yearsOfTables(tables: readonly Table[]): readonly Evidence<number>[] {
-  const found: Evidence<number>[] = [];
-  for (const { fields, rows } of tables)
-    for (const each of [fields, rows])
-      for (const { year, label, address } of each)
-        if (year !== null) found.push({ value: year, text: label ?? String(year), place: whereOf(address) });
-  return found;
+  const found = tables.flatMap((table) => [
+    ...table.fields.flatMap(({ year, label, address }) => (year === null ? [] : [{ year, label, address }])),
+    ...table.rows
+      .filter(({ year }) => year !== null)
+      .flatMap(({ year, label, address }) =>
+        year === null ? [] : [{ year, label: label ?? String(year), address }],
+      ),
+  ]);
+  return found.map(({ year, label, address }) => ({ value: year, text: label, place: whereOf(address) }));
 }
 
 function toldByOwner(owner: Owner): DepartmentTold {

@@ -5,7 +5,7 @@ import { assessRate, type RateTarget } from '../domain/assess.ts';
 import { valueOf } from '../domain/quantity.ts';
 import type { CheckedSubmission, RateResult } from '../domain/result.ts';
 import type { SourceFile } from '../domain/source.ts';
-import type { RatePair, Submission } from '../domain/submission.ts';
+import type { RatePair, Submission, UnpairedSubmission } from '../domain/submission.ts';
 import { ratePair } from '../layout/figures/pairs.ts';
 import type { Recognised } from '../layout/recognise.ts';
 import type { SubmissionContext } from './context.ts';
@@ -83,7 +83,7 @@ export function examine(source: SourceFile, recognised: Recognised, measure: Mea
 }
 
 /** The submission with its pairs as the year's targets want them: "of those registered" may be new that year. */
-function pairedBy(catalogue: Catalogue, submission: Submission): Submission {
+function pairedBy(catalogue: Catalogue, submission: UnpairedSubmission): Submission {
   const { figures, readings } = submission;
   return {
     ...submission,

@@ -9,14 +9,13 @@ import { balanceOf, concerns } from '../years.ts';
 import { joinBlocks, type Joined } from './join.ts';
 import { ColumnCells } from './column.ts';
 import { linesOf } from './lines.ts';
-import { ratePair } from './pairs.ts';
 import { repeatedRows } from './repeats.ts';
 import { readBlock, readColumn, totalsOf, type Block, type Part } from './readings.ts';
 
 /** The figures of one department, made from its parts of the tables of one file. */
 export type Figures = Pick<
   Submission,
-  'figures' | 'readings' | 'stated' | 'pairs' | 'rows' | 'onlyTotal' | 'repeated' | 'unitsCountedFromTicks'
+  'figures' | 'readings' | 'stated' | 'rows' | 'onlyTotal' | 'repeated' | 'unitsCountedFromTicks'
 >;
 
 /** Adds up one department's rows, table by table, and joins the tables by indicator. */
@@ -37,12 +36,10 @@ export function figuresOf(parts: readonly Part[], catalogue: Catalogue, year: nu
     catalogue.indicators.map(({ id }): [string, Quantity] => [id, quantityOf(readings.get(id))]),
   );
   const repeated = repeatedRows(parts, readings, catalogue);
-  const pairs = new Map(catalogue.rates.map((rate) => [rate.id, ratePair(rate, figures, readings)]));
   return {
     figures,
     readings,
     stated: statedRates(byId, catalogue),
-    pairs,
     rows: rowsOf(parts, blocks),
     ...(repeated.length > 0 ? { repeated } : {}),
     ...(onlyTotal.length > 0 ? { onlyTotal } : {}),

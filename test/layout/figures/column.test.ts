@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coveringRanges } from '../../../src/domain/address.ts';
 import { listedCells, type Cells } from '../../../src/domain/cells.ts';
-import type { FigureReadings, Submission } from '../../../src/domain/submission.ts';
+import type { FigureReadings, UnpairedSubmission } from '../../../src/domain/submission.ts';
 import { examine } from '../../../src/rules/examine.ts';
 import { read, understanding } from '../../helpers/understanding.ts';
 import { readBytes } from '../../read/files.ts';
@@ -97,7 +97,7 @@ describe('a column that was read', () => {
       fc.asyncProperty(rows, async (table) => {
         for (const { recognised, checked, source } of await readAll(table)) {
           if (recognised.submission === null) continue;
-          const submission: Submission = {
+          const submission: UnpairedSubmission = {
             ...recognised.submission,
             readings: new Map(
               [...recognised.submission.readings].map(([id, figure]) => [id, unpacked(figure)]),
