@@ -76,7 +76,7 @@ export function viewOf(year: YearResult, context: WorkbookContext): View {
 
 /**
  * Gives what every department says of an id. All of it is looked up in one round: asking thousands of departments anew
- * for each id takes ten times as long, as what one of them knows lies far from what the next does.
+ * for each id takes longer, as what one of them knows lies far from what the next does.
  */
 function byId<T>(
   departments: readonly DepartmentYear[],
