@@ -42,8 +42,16 @@ export function assertReconciled(year: YearResult): void {
     throw new Error(`files seen ${filesSeen} ≠ used ${used} + excluded ${excluded} + ignored ${ignored}`);
   const codes = new Set(year.departments.map(({ code }) => code));
   if (codes.size !== year.departments.length) throw new Error('a department is counted twice');
-  for (const [id, total] of year.totals.figures) {
-    const parts = year.departments.flatMap(({ figures }) => figures.get(id) ?? []);
+  const figures = [...year.totals.figures];
+  const given = figures.map((): number[] => []);
+  // Department by department: asking thousands of them anew for each figure takes half as long again.
+  for (const department of year.departments)
+    figures.forEach(([id], index) => {
+      const value = department.figures.get(id) ?? null;
+      if (value !== null) given[index]?.push(value);
+    });
+  for (const [index, [id, total]] of figures.entries()) {
+    const parts = given[index] ?? [];
     const sum = parts.length === 0 ? null : addWhole(parts);
     if (sum !== total.value || parts.length !== total.departments)
       throw new Error(`total of ${id} is ${total.value}, its departments add up to ${sum}`);

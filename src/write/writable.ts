@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import { statSync, type Stats } from 'node:fs';
 import { access, constants, readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { codeOf, OutputError } from './output-error.ts';
@@ -31,7 +31,7 @@ export async function assertWritable(place: Place, options: SaveOptions = {}): P
   const existing = await statOf(path);
   if (existing === null) return;
   if (existing.isDirectory()) throw new OutputError('cannotWrite', shown, 'EISDIR');
-  if (await isProtected(existing, options.protectedPaths ?? [])) throw new OutputError('isInput', shown);
+  if (isProtected(existing, options.protectedPaths ?? [])) throw new OutputError('isInput', shown);
   // A pipe or device is never read: it might not end.
   const ours = existing.isFile() && (await options.isOurs?.(await contentOf(place)));
   if (ours !== true) throw new OutputError('notOurs', shown);
@@ -68,12 +68,21 @@ async function contentOf({ shown, path }: Place): Promise<Uint8Array> {
 }
 
 /** The same file may be named in several ways: by links, or in another case. */
-async function isProtected(existing: Stats, paths: readonly string[]): Promise<boolean> {
+function isProtected(existing: Stats, paths: readonly string[]): boolean {
   for (const path of paths) {
-    const input = await statOf(path);
+    const input = statAtOnce(path);
     if (input !== null && input.dev === existing.dev && input.ino === existing.ino) return true;
   }
   return false;
+}
+
+/** The same of thousands of files: asking without waiting for each takes a tenth of the time. */
+function statAtOnce(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** What stands at a path; null where nothing does, or where it cannot be seen. */

@@ -5,6 +5,8 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
 const LOCAL_LENGTH = 30;
+/** Less is refused by the library. */
+const LEAST_CHUNK = 64;
 
 /**
  * The parts of a finished package by name, read on asking: by the directory at its end, as every reader does, and
@@ -43,7 +45,8 @@ interface Entry {
 function contentOf(file: Buffer, name: string, { stored, packed, size, local }: Entry): Buffer {
   const from = local + LOCAL_LENGTH + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
   const raw = file.subarray(from, from + packed);
-  const content = stored ? raw : inflateRawSync(raw);
+  // One byte more than it says, so that nothing is gathered from pieces and nothing longer passes for it.
+  const content = stored ? raw : inflateRawSync(raw, { chunkSize: Math.max(size + 1, LEAST_CHUNK) });
   if (content.length !== size) throw new Error(`finished workbook: ${name} is not whole`);
   return content;
 }

@@ -95,8 +95,7 @@ export function nobodyRow(view: View, columns: number): Row {
 }
 
 function valuesOf(view: View, { id }: Indicator): readonly number[] {
-  const values = view.year.departments.map(({ figures }) => figures.get(id) ?? null);
-  return values.filter((value) => value !== null);
+  return view.figures(id).filter((value) => value !== null);
 }
 
 /** The sum over the departments that report a figure; null where none does. */
@@ -135,7 +134,10 @@ export function coverageRows(view: View, indicators: readonly Indicator[], span:
   });
   const word = quoted(view.say(MARKS.withheld));
   const asked = indicators.map(({ id }, index): Cell => {
-    const value = view.year.departments.filter((each) => figureOf(each, id).kind === 'withheld').length;
+    const figures = view.figures(id);
+    const isAsked = (department: DepartmentYear, place: number) =>
+      figures[place] === null && figureOf(department, id).kind === 'withheld';
+    const value = view.year.departments.filter(isAsked).length;
     return { ...number(value, COVERAGE_NUMBER), formula: `COUNTIF(${rangeOf(index, span)},${word})` };
   });
   const rows = [row(...label(WORDS.coverage), ...counts)];

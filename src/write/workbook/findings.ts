@@ -3,6 +3,7 @@ import type { Text } from '../../domain/language.ts';
 import { signConditions } from './conditions.ts';
 import type { Cell, Row, SheetPlan } from './plan.ts';
 import { scopeLine } from './scope.ts';
+import { SharedTexts } from './shared-texts.ts';
 import { dataSheet, number, row, text } from './sheet.ts';
 import type { CellStyle } from './style.ts';
 import { CENTERED, HEADER, MARK, TEXT } from './style.ts';
@@ -70,7 +71,8 @@ export function findingsSheet(view: View): SheetPlan {
     body: (first) => {
       const groups = groupsOf(view);
       const listed = groups.flat();
-      const rows = listed.map((each, index) => findingRow(view, each, index));
+      const shared = new SharedTexts();
+      const rows = listed.map((each, index) => findingRow(view, each, index, shared));
       if (rows.length === 0) rows.push(noneRow(view, headings.length));
       return {
         rows,
@@ -125,24 +127,29 @@ function noneRow(view: View, columns: number): Row {
   return row(...cells);
 }
 
-function findingRow(view: View, { finding, department, file }: Listed, index: number): Row {
+function findingRow(
+  view: View,
+  { finding, department, file }: Listed,
+  index: number,
+  shared: SharedTexts,
+): Row {
   const { message, help } = view.describe(finding);
   const { where, severity } = finding;
   const place = [where.row, where.column].filter((label) => label !== null).join(' / ');
   const orNone = (value: string | null, style: CellStyle) =>
-    value === null || value === '' ? text(view.say(MARKS.none), MARK) : text(value, style);
+    value === null || value === '' ? shared.of(view.say(MARKS.none), MARK) : shared.of(value, style);
   return row(
     number(index + 1, CENTERED),
-    text(view.say(SEVERITIES[severity]), TEXT),
-    text(department, TEXT),
+    shared.of(view.say(SEVERITIES[severity]), TEXT),
+    shared.of(department, TEXT),
     orNone(file, TEXT),
     orNone(where.sheet, TEXT),
     orNone(where.cell, CENTERED),
     orNone(place, TEXT),
-    text(finding.code, CENTERED),
+    shared.of(finding.code, CENTERED),
     text(message, TEXT),
     orNone(finding.found, TEXT),
     orNone(finding.expected, TEXT),
-    text(help, TEXT),
+    shared.of(help, TEXT),
   );
 }

@@ -131,7 +131,8 @@ export class Heights {
     const { style } = cell;
     const width = this.widths[column] ?? USUAL_WIDTH;
     const text = shownText(cell);
-    if (isOneLine(text, width, style)) return 1;
+    // A letter takes about a unit of width: what is likely to be broken is looked up first.
+    if (text.length <= width && isOneLine(text, width, style)) return 1;
     const byStyle = (this.lines[column] ??= new Map());
     let byText = byStyle.get(style);
     if (byText === undefined) byStyle.set(style, (byText = new Map()));

@@ -59,8 +59,8 @@ interface Average {
 
 /** Fund and awards by department, and where other sheets find them. */
 export interface FundSheet extends Pick<FigureSheet, 'sheet' | 'totals'> {
-  /** Where a department's figure stands; null where the sheet has no such figure. */
-  readonly place: (department: DepartmentYear, id: string) => FigurePlace | null;
+  /** Where a figure of each department stands; null where the sheet has no such figure. */
+  readonly places: (id: string) => ((department: DepartmentYear) => FigurePlace) | null;
 }
 
 /** Fund and awards by department, the largest first; null where the programme asks for neither. */
@@ -128,13 +128,15 @@ export function fundSheet(view: View, figures: FigureSheet | null): FundSheet | 
     { formula: refer(name, `${figureColumn(place)}${span.last + 1}`), value: sumOf(view, indicator) ?? 0 },
   ]);
   const rows = new Map(departments.map((department, index) => [department, index]));
-  const place = (department: DepartmentYear, id: string): FigurePlace | null => {
-    const [row, column] = [rows.get(department), indicators.findIndex((each) => each.id === id)];
-    if (row === undefined || column < 0) return null;
-    const cell = (letter: string) => refer(name, `${letter}${span.first + row}`);
-    return { name: cell('B'), value: cell(figureColumn(column)) };
+  const places = (id: string) => {
+    const column = indicators.findIndex((each) => each.id === id);
+    if (column < 0) return null;
+    return (department: DepartmentYear): FigurePlace => {
+      const cell = (letter: string) => refer(name, `${letter}${span.first + (rows.get(department) ?? 0)}`);
+      return { name: cell('B'), value: cell(figureColumn(column)) };
+    };
   };
-  return { sheet: { name, plan }, totals: new Map(totals), place };
+  return { sheet: { name, plan }, totals: new Map(totals), places };
 }
 
 const tail = (length: number) => Array.from({ length }, () => null);
@@ -182,14 +184,20 @@ function averageCell(
 }
 
 /** A sum over a sum of the departments that gave both, never a mean of averages. */
-function totalAverage(view: View, { id, column }: Average, members: string, { first, last }: Span): Cell {
-  const both = view.year.departments.flatMap(({ figures }) => {
-    const [amount = null, persons = null] = [figures.get(id), figures.get(MEMBERS)];
+function totalAverage(
+  view: View,
+  { id, column }: Average,
+  memberColumn: string,
+  { first, last }: Span,
+): Cell {
+  const members = view.figures(MEMBERS);
+  const both = view.figures(id).flatMap((amount, place) => {
+    const persons = members[place] ?? null;
     return amount !== null && persons !== null && persons > 0 ? [{ amount, persons }] : [];
   });
   if (both.length === 0) return text(view.say(MARKS.noFigure), TOTAL_MARK);
   const range = (letter: string) => `${letter}$${first}:${letter}$${last}`;
-  const [amounts, persons] = [range(column), range(members)];
+  const [amounts, persons] = [range(column), range(memberColumn)];
   const given = `${amounts},">=0",${persons},">0"`;
   const value = addWhole(both.map(({ amount }) => amount)) / addWhole(both.map((each) => each.persons));
   return {

@@ -122,8 +122,9 @@ export function yearNotes(view: View): readonly Note[] {
 
 /** Departments that stated a rate without counts: shown, and said to be left out. */
 function statedNotes(view: View): readonly Note[] {
+  const stating = view.year.departments.filter(({ stated }) => stated.size > 0);
   return view.rates.flatMap((rate): Note[] => {
-    const named = view.year.departments.flatMap((department) => {
+    const named = stating.flatMap((department) => {
       const state = rateOf(department, rate);
       if (state.kind !== 'stated') return [];
       return [`${department.name} (${percentText(state.percent, view.language)})`];

@@ -33,8 +33,8 @@ export const rangeOf = (column: string, { first, last }: Span) => `${column}$${f
 
 /** The departments that gave both sides of a rate: how formulas pick them out, and what they sum up to. */
 export function pairsOf(view: View, rate: RateView, position: number, span: Span, prefix = '') {
-  const pairs = view.year.departments.flatMap((department) => {
-    const { numerator = null, denominator = null } = department.rates.get(rate.id) ?? {};
+  const pairs = view.results(rate.id).flatMap((result) => {
+    const { numerator = null, denominator = null } = result ?? {};
     return numerator !== null && denominator !== null && denominator > 0 ? [{ numerator, denominator }] : [];
   });
   const n = prefix + rangeOf(numeratorColumn(position), span);

@@ -3,7 +3,7 @@ import type { Target } from '../../catalogue/programme.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Language, Text } from '../../domain/language.ts';
 import { say } from '../../domain/language.ts';
-import type { DepartmentYear, YearResult } from '../../domain/result.ts';
+import type { DepartmentYear, RateResult, YearResult } from '../../domain/result.ts';
 import type { Description, WorkbookContext } from './context.ts';
 import { fileNames, withShownFiles } from './files.ts';
 import type { Standing } from './standing.ts';
@@ -33,6 +33,10 @@ export interface View {
   /** Rates with a target in the programme's order, then the others. */
   readonly rates: readonly RateView[];
   readonly standing: Standing;
+  /** A figure of every department in their order; null where none is known. */
+  readonly figures: (id: string) => readonly (number | null)[];
+  /** A rate of every department in their order. */
+  readonly results: (id: string) => readonly (RateResult | undefined)[];
   readonly say: (text: Text) => string;
   /** The label of an indicator or rate; its id where the catalogue has none. */
   readonly label: (id: string) => string;
@@ -45,6 +49,7 @@ export function viewOf(year: YearResult, context: WorkbookContext): View {
   const { catalogue, programme, language } = context;
   const asked = new Set(programme.indicators.map(({ id }) => id));
   const labels = new Map([...catalogue.indicators, ...catalogue.rates].map(({ id, label }) => [id, label]));
+  const rates = ratesOf(context, asked);
   const file = fileNames(year, context.settings.paths);
   return {
     year,
@@ -53,14 +58,39 @@ export function viewOf(year: YearResult, context: WorkbookContext): View {
     file,
     describe: (finding) => context.describe(withShownFiles(finding, file)),
     indicators: catalogue.indicators.filter(({ id }) => asked.has(id)),
-    rates: ratesOf(context, asked),
+    rates,
     standing: standingOf(year),
+    figures: byId(year.departments, [...asked], ({ figures }, id) => figures.get(id) ?? null),
+    results: byId(
+      year.departments,
+      rates.map(({ id }) => id),
+      (department, id) => department.rates.get(id),
+    ),
     say: (text) => say(text, language),
     label: (id) => {
       const label = labels.get(id);
       return label === undefined ? id : say(label, language);
     },
   };
+}
+
+/**
+ * Gives what every department says of an id. All of it is looked up in one round: asking thousands of departments anew
+ * for each id takes longer, as what one of them knows lies far from what the next does.
+ */
+function byId<T>(
+  departments: readonly DepartmentYear[],
+  ids: readonly string[],
+  of: (department: DepartmentYear, id: string) => T,
+): (id: string) => readonly T[] {
+  let lists: ReadonlyMap<string, readonly T[]> | null = null;
+  const looked = () => {
+    const said = ids.map((): T[] => []);
+    for (const department of departments)
+      for (const [index, id] of ids.entries()) said[index]?.push(of(department, id));
+    return new Map(ids.map((id, index) => [id, said[index] ?? []]));
+  };
+  return (id) => (lists ??= looked()).get(id) ?? departments.map((department) => of(department, id));
 }
 
 function ratesOf(context: WorkbookContext, asked: ReadonlySet<string>): readonly RateView[] {

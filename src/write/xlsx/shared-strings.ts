@@ -4,7 +4,6 @@ import { content, DECLARATION, literal, MAIN } from './xml.ts';
 /** The texts of a book's cells, each once: what every reader handles best, and half the size of texts in place. */
 export class SharedStrings {
   private readonly numbers = new Map<string, number>();
-  private readonly items: string[] = [];
   private uses = 0;
 
   /** The number of a text, made fit for a cell. */
@@ -12,15 +11,14 @@ export class SharedStrings {
     this.uses += 1;
     const known = this.numbers.get(text);
     if (known !== undefined) return known;
-    const number = this.items.length;
+    const number = this.numbers.size;
     this.numbers.set(text, number);
-    this.items.push(itemOf(cellText(text)));
     return number;
   }
 
   *part(): Generator<string> {
-    yield `${DECLARATION}<sst xmlns="${MAIN}" count="${this.uses}" uniqueCount="${this.items.length}">`;
-    yield* this.items;
+    yield `${DECLARATION}<sst xmlns="${MAIN}" count="${this.uses}" uniqueCount="${this.numbers.size}">`;
+    for (const text of this.numbers.keys()) yield itemOf(cellText(text));
     yield '</sst>';
   }
 }

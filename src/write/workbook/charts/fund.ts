@@ -15,10 +15,14 @@ export const MILLION = 1_000_000;
 
 /** Fund raised by department, largest first; null where nobody reported it. */
 export function fundChart(view: View, fund: FundSheet | null): Picture | null {
-  const all = view.year.departments.flatMap((department) => {
-    const [amount, place] = [department.figures.get(RAISED) ?? null, fund?.place(department, RAISED) ?? null];
-    if (amount === null || place === null) return [];
-    return [{ name: department.name, amount, place, shown: amountText(view, amount) }];
+  const place = fund?.places(RAISED) ?? null;
+  if (place === null) return null;
+  const amounts = view.figures(RAISED);
+  const all = view.year.departments.flatMap((department, index) => {
+    const amount = amounts[index] ?? null;
+    return amount === null
+      ? []
+      : [{ name: department.name, department, amount, shown: amountText(view, amount) }];
   });
   const largestFirst = [...all].sort((a, b) => b.amount - a.amount);
   const [largest, smallest] = [largestFirst[0], largestFirst.at(-1)];
@@ -55,10 +59,13 @@ export function fundChart(view: View, fund: FundSheet | null): Picture | null {
     alt,
     short: label,
     categoryTitle: view.say(DEPARTMENT),
-    bars: shown.map(({ name, amount, place }) => () => [
-      { value: name, formula: place.name, style: TEXT },
-      { value: amount / MILLION, formula: `${place.value}/${MILLION}`, style: NUMBER, format },
-    ]),
+    bars: shown.map(({ name, department, amount }) => {
+      const at = place(department);
+      return () => [
+        { value: name, formula: at.name, style: TEXT },
+        { value: amount / MILLION, formula: `${at.value}/${MILLION}`, style: NUMBER, format },
+      ];
+    }),
   };
 }
 

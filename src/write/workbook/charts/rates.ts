@@ -27,14 +27,21 @@ export function departmentCharts(
   province: ReadonlyMap<string, ProvincePlace>,
 ): readonly Picture[] {
   return rates.flatMap((rate) => {
-    const rated = view.year.departments.flatMap((each, index) => ratedOf(view, each, index, rate) ?? []);
+    const results = view.results(rate.id);
+    const rated = view.year.departments.flatMap(
+      (each, index) => ratedOf(view, each, index, results[index]) ?? [],
+    );
     const target = rate.target === null ? null : (province.get(rate.id)?.target ?? null);
     return rated.length === 0 ? [] : [pictureOf(view, rate, rated, target, placeOf)];
   });
 }
 
-function ratedOf(view: View, department: DepartmentYear, index: number, rate: RateView): Rated | null {
-  const result = department.rates.get(rate.id);
+function ratedOf(
+  view: View,
+  department: DepartmentYear,
+  index: number,
+  result: RateResult | undefined,
+): Rated | null {
   if (result === undefined) return null;
   const { numerator, denominator, percent } = result;
   if (numerator === null || denominator === null || percent === null) return null;
