@@ -98,12 +98,16 @@ interface Placed {
 
 /** Rows of the reporting year that are neither totals nor "trong đó". */
 function ownRows(table: Table, year: number | null): readonly number[] {
-  const years = new Set(table.rows.flatMap((row) => row.year ?? []));
+  const years = new Set(table.rows.filter((row) => row.year !== null).map((row) => row.year));
   // Which of several years is meant is not known: none of them may be added to another.
   const among = year ?? (years.size > 1 ? Number.NaN : null);
-  return table.rows.flatMap((row, index) =>
-    (row.kind === 'unit' || row.kind === 'group') && inYear(row, among) ? [index] : [],
-  );
+  return indicesOf(table.rows, (row) => (row.kind === 'unit' || row.kind === 'group') && inYear(row, among));
+}
+
+function indicesOf<T>(items: readonly T[], isMeant: (item: T) => boolean): readonly number[] {
+  const found: number[] = [];
+  items.forEach((item, index) => isMeant(item) && found.push(index));
+  return found;
 }
 
 function partOf({ table, sheet }: Placed, rows: readonly number[], shared: Part['sharedSums']): Part {
@@ -112,7 +116,7 @@ function partOf({ table, sheet }: Placed, rows: readonly number[], shared: Part[
     grid: sheet.grid,
     merges: sheet.merges,
     own: rows,
-    totals: table.rows.flatMap((row, index) => (row.kind === 'total' ? [index] : [])),
+    totals: indicesOf(table.rows, (row) => row.kind === 'total'),
     sharedSums: shared,
     keys: rowKeys(table, rows),
     spreadsheet: sheet.grid.sheet !== null && sheet.grid.untyped !== true,
@@ -155,9 +159,11 @@ function yearOf(told: YearTold): number | null {
 function yearsOfTables(tables: readonly Table[]): readonly Evidence<number>[] {
   const found = tables.flatMap((table) => [
     ...table.fields.flatMap(({ year, label, address }) => (year === null ? [] : [{ year, label, address }])),
-    ...table.rows.flatMap(({ year, label, address }) =>
-      year === null ? [] : [{ year, label: label ?? String(year), address }],
-    ),
+    ...table.rows
+      .filter(({ year }) => year !== null)
+      .flatMap(({ year, label, address }) =>
+        year === null ? [] : [{ year, label: label ?? String(year), address }],
+      ),
   ]);
   return found.map(({ year, label, address }) => ({ value: year, text: label, place: whereOf(address) }));
 }

@@ -35,6 +35,12 @@ export class ReadColumn {
     this.numbers = new Float64Array(lines.rows.length);
   }
 
+  /** A whole number and nothing to remark on. */
+  report(place: number, number: number): void {
+    this.states[place] = CODE.reported;
+    this.numbers[place] = number;
+  }
+
   /** Half of the last printed place is the tolerance, in đồng or cases. */
   set(place: number, value: Value, tolerance: number): void {
     this.states[place] = CODE[value.state];

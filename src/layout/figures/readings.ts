@@ -4,11 +4,12 @@ import { AWARD, PERSON, STUDENT } from '../../catalogue/indicators/unit-words.ts
 import { listedCells, type Cells } from '../../domain/cells.ts';
 import { cellAt, isBlank, type Grid } from '../../domain/grid.ts';
 import { hasUnit, moneyUnitIn } from '../../domain/money-unit.ts';
+import { plainWholeIn } from '../../domain/stored.ts';
 import type { Reading, Sum, Value } from '../../domain/submission.ts';
 import { nameKey } from '../../domain/text.ts';
 import { readCount, readMoney, readPercent, readTick } from '../../domain/value.ts';
 import type { MergeIndex } from '../header-paths.ts';
-import { meeting, type Field, type Table } from '../table.ts';
+import type { Field, Table } from '../table.ts';
 import { ColumnCells, ReadColumn } from './column.ts';
 import { linesOf, type Line, type Lines } from './lines.ts';
 
@@ -152,21 +153,30 @@ export function readColumn(
   const source = { spreadsheet };
   const unit = field.unitText === null ? null : moneyUnitIn(field.unitText);
   const ownUnit = hasUnit(field.label);
+  const isAcross = table.orientation === 'across';
   const end = withTotals ? lines.rows.length : lines.own;
   for (let place = 0; place < end; place++) {
     const row = table.rows[lines.rows[place] ?? -1];
     if (row === undefined) continue;
-    const address = meeting(table, field, row);
-    const merge = merges.at(address.row, address.column);
+    const [line, at] = isAcross ? [row.at, field.at] : [field.at, row.at];
+    const merge = merges.at(line, at);
     // Under a merged cell that is read elsewhere.
-    if (merge !== undefined && (merge.top !== address.row || merge.left !== address.column)) continue;
-    const cell = cellAt(grid, address.row, address.column);
+    if (merge !== undefined && (merge.top !== line || merge.left !== at)) continue;
+    const cell = cellAt(grid, line, at);
     if (indicator === undefined) column.set(place, readPercent(cell), 0);
     else if (indicator.kind === 'money') {
       const rowUnit = ownUnit || row.unitText === null ? unit : moneyUnitIn(row.unitText);
-      const { value, tolerance } = readMoney(cell, { unit: rowUnit, spreadsheet });
-      column.set(place, value, tolerance);
-    } else column.set(place, tickValue(field, indicator, row.kind, cell) ?? readCount(cell, source), 0);
+      const plain = rowUnit?.factor === 1 ? plainWholeIn(cell) : -1;
+      if (plain >= 0) column.report(place, plain);
+      else {
+        const { value, tolerance } = readMoney(cell, { unit: rowUnit, spreadsheet });
+        column.set(place, value, tolerance);
+      }
+    } else {
+      const plain = field.ticks === false ? plainWholeIn(cell) : -1;
+      if (plain >= 0) column.report(place, plain);
+      else column.set(place, tickValue(field, indicator, row.kind, cell) ?? readCount(cell, source), 0);
+    }
   }
   return column;
 }
