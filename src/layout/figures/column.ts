@@ -3,7 +3,7 @@ import { Cells, isOdd } from '../../domain/cells.ts';
 import { cellAt } from '../../domain/grid.ts';
 import { NONE } from '../../domain/stored.ts';
 import type { Reading, Value } from '../../domain/submission.ts';
-import { meeting, type Field, type TableRow } from '../table.ts';
+import type { Field, TableRow } from '../table.ts';
 import type { Line, Lines } from './lines.ts';
 import type { Part } from './readings.ts';
 
@@ -100,7 +100,21 @@ export class ReadColumn {
   }
 
   addressAt(place: number): Address {
-    return meeting(this.from.table, this.field, this.rowAt(place));
+    const { sheet, orientation } = this.from.table;
+    const at = this.lines.at[place] as number;
+    return orientation === 'across'
+      ? { sheet, row: at, column: this.field.at }
+      : { sheet, row: this.field.at, column: at };
+  }
+
+  /** What the cells at these places add up to, as far as whole numbers are exact. */
+  sum(places: Int32Array): number {
+    let sum = 0;
+    for (const place of places) {
+      sum += this.numbers[place] as number;
+      if (!Number.isSafeInteger(sum)) throw new RangeError(`sum beyond exact whole numbers: ${sum}`);
+    }
+    return sum;
   }
 
   shownAt(place: number): string {
@@ -110,11 +124,10 @@ export class ReadColumn {
 
   readingAt(place: number): Reading {
     const row = this.rowAt(place);
-    const address = meeting(this.from.table, this.field, row);
     return {
       indicator: this.indicator,
       part: this.part,
-      address,
+      address: this.addressAt(place),
       row: row.label,
       column: this.field.label,
       shown: this.shownAt(place),
@@ -152,6 +165,7 @@ function codesOf(states: readonly Value['state'][]): readonly number[] {
 export class ColumnCells extends Cells {
   /** How many cells are in each state: asked by every rule, of a column that is not changed any more. */
   private counts: Int32Array | null = null;
+  private added: number | null = null;
 
   constructor(
     readonly column: ReadColumn,
@@ -175,6 +189,10 @@ export class ColumnCells extends Cells {
 
   override has(...states: readonly Value['state'][]): boolean {
     return this.count(...states) > 0;
+  }
+
+  override sum(): number {
+    return (this.added ??= this.column.sum(this.lineup.places));
   }
 
   stateAt(index: number): Value['state'] {
