@@ -6,7 +6,8 @@ import type { Reading, Sum } from '../../domain/submission.ts';
 import { nameKey } from '../../domain/text.ts';
 import type { MergeIndex } from '../header-paths.ts';
 import type { Field, Table } from '../table.ts';
-import { ColumnCells, type ReadColumn } from './column.ts';
+import type { ReadColumn } from './column.ts';
+import { ColumnCells } from './column-cells.ts';
 import type { Line, Lines } from './lines.ts';
 import { readColumns, type ReadFor } from './read-columns.ts';
 

@@ -1,13 +1,13 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { indicatorOf } from '../../catalogue/derive.ts';
-import { coveringRanges, type Address } from '../../domain/address.ts';
-import { listedCells, type Cells, type Lineup } from '../../domain/cells.ts';
+import { coveringAreas } from '../../domain/address.ts';
+import { listedCells, type Lineup } from '../../domain/cells.ts';
 import { BLANK, type Quantity } from '../../domain/quantity.ts';
 import type { FigureReadings, Reading, Submission, Sum, Value } from '../../domain/submission.ts';
 import type { Field } from '../table.ts';
 import { balanceOf, concerns } from '../years.ts';
 import { joinBlocks, type Joined } from './join.ts';
-import { ColumnCells } from './column.ts';
+import { ColumnCells } from './column-cells.ts';
 import { linesOf } from './lines.ts';
 import { ratePair } from './pairs.ts';
 import { repeatedRows } from './repeats.ts';
@@ -109,15 +109,10 @@ function quantityOf(readings: FigureReadings | undefined): Quantity {
   if (readings === undefined) return BLANK;
   const { counted } = readings;
   if (counted.has('reported'))
-    return { state: 'reported', value: counted.sum(), ranges: coveringRanges(placesIn(counted, 'reported')) };
+    return { state: 'reported', value: counted.sum(), ranges: coveringAreas(counted.areasIn('reported')) };
   if (counted.has('notApplicable') && !counted.has('problem'))
-    return { state: 'notApplicable', ranges: coveringRanges(placesIn(counted, 'notApplicable')) };
+    return { state: 'notApplicable', ranges: coveringAreas(counted.areasIn('notApplicable')) };
   return BLANK;
-}
-
-function* placesIn(counted: Cells, state: 'reported' | 'notApplicable'): Generator<Address> {
-  for (let index = 0; index < counted.length; index++)
-    if (counted.stateAt(index) === state) yield counted.addressAt(index);
 }
 
 /** Where a column is ticked unit by unit and no number of units is given, each row is one unit. */
