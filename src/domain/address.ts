@@ -45,7 +45,12 @@ export interface SheetRange {
  * The order is by sheet, then column, then row, so the same cells always give the same names.
  */
 export function coveringRanges(addresses: Iterable<Address>): readonly SheetRange[] {
-  const ordered = runsDown(addresses).sort(
+  return coveringAreas(runsDown(addresses));
+}
+
+/** The same of areas, each of one column. */
+export function coveringAreas(areas: readonly Area[]): readonly SheetRange[] {
+  const ordered = [...areas].sort(
     (a, b) =>
       compareText(a.sheet ?? '', b.sheet ?? '') || a.range.left - b.range.left || a.range.top - b.range.top,
   );
@@ -54,7 +59,7 @@ export function coveringRanges(addresses: Iterable<Address>): readonly SheetRang
     ({ sheet, range }) =>
       sheet === first?.sheet && range.top === first.range.top && range.bottom === first.range.top,
   );
-  const ranges: Run[] = [];
+  const ranges: { readonly sheet: string | null; range: Range }[] = [];
   for (const { sheet, range } of ordered) {
     const last = ranges.at(-1);
     if (last === undefined || last.sheet !== sheet) ranges.push({ sheet, range });
@@ -67,13 +72,14 @@ export function coveringRanges(addresses: Iterable<Address>): readonly SheetRang
   return ranges.map(({ sheet, range }) => ({ sheet, range: rangeName(range) }));
 }
 
-interface Run {
+/** A rectangle of a sheet. */
+export interface Area {
   readonly sheet: string | null;
-  range: Range;
+  readonly range: Range;
 }
 
 /** Cells that follow each other down a column, as most do, made one before anything is ordered. */
-function runsDown(addresses: Iterable<Address>): Run[] {
+export function runsDown(addresses: Iterable<Address>): readonly Area[] {
   const runs: { readonly sheet: string | null; readonly range: { -readonly [K in keyof Range]: number } }[] =
     [];
   let last = runs[0];

@@ -1,4 +1,4 @@
-import type { Address } from './address.ts';
+import { runsDown, type Address, type Area } from './address.ts';
 import type { Reading, Value } from './submission.ts';
 
 /** One cell among those that count, with the key of its row: the same in every table that names the row. */
@@ -59,6 +59,16 @@ export abstract class Cells implements Iterable<RowReading> {
     let found = 0;
     for (let index = 0; index < this.length; index++) if (states.includes(this.stateAt(index))) found += 1;
     return found;
+  }
+
+  /** Where the cells in a state stand, those that follow each other down a column as one area. */
+  areasIn(state: Value['state']): readonly Area[] {
+    return runsDown(this.addressesIn(state));
+  }
+
+  private *addressesIn(state: Value['state']): Generator<Address> {
+    for (let index = 0; index < this.length; index++)
+      if (this.stateAt(index) === state) yield this.addressAt(index);
   }
 
   /** Whether cell by cell both stand in the same rows. False also where that is not known. */

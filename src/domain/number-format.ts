@@ -18,18 +18,22 @@ const PLAIN: FormatFacts = { percent: false, percentText: false, unit: null, div
 /** Reads a number format as the file writes it; only its first section, the one for positive numbers. */
 export function formatFacts(format: string | null): FormatFacts {
   if (format === null) return PLAIN;
+  if (format === last.format) return last.facts;
   let facts = seen.get(format);
   if (facts === undefined) {
     facts = factsOf(format);
     if (seen.size >= SEEN_FORMATS) seen.clear();
     seen.set(format, facts);
   }
+  last = { format, facts };
   return facts;
 }
 
 /** A sheet has a few formats, each for thousands of cells. */
 const seen = new Map<string, FormatFacts>();
 const SEEN_FORMATS = 256;
+/** The cells of a column follow each other. */
+let last = { format: '', facts: PLAIN };
 
 function factsOf(format: string): FormatFacts {
   let codes = '';

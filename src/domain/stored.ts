@@ -21,13 +21,19 @@ export type Stored =
 export const NONE: readonly ValueRemark[] = [];
 const BLANK: Value = { state: 'blank', remarks: NONE };
 
-/** The value of a cell that holds nothing but a whole number, as nearly all do; null for any other. */
-export function plainWhole(cell: Cell | undefined): Value | null {
-  if (cell?.type !== 'number' || !Number.isSafeInteger(cell.number) || (cell.number ?? -1) < 0) return null;
+/** The number of a cell that holds nothing but a whole number, as nearly all do; -1 for any other. */
+export function plainWholeIn(cell: Cell | undefined): number {
+  if (cell?.type !== 'number' || cell.number === null) return -1;
+  const { number } = cell;
+  if (!Number.isSafeInteger(number) || number < 0) return -1;
   const { percent, percentText, unit, divisor } = formatFacts(cell.format);
-  if (percent || percentText || unit !== null || divisor !== 1) return null;
-  const number = Math.abs(cell.number ?? 0);
-  return SMALL[number] ?? { state: 'reported', value: number, remarks: NONE };
+  return percent || percentText || unit !== null || divisor !== 1 ? -1 : Math.abs(number);
+}
+
+/** The same as a value, null where it is none. */
+export function plainWhole(cell: Cell | undefined): Value | null {
+  const number = plainWholeIn(cell);
+  return number < 0 ? null : (SMALL[number] ?? { state: 'reported', value: number, remarks: NONE });
 }
 
 /** Most counts are small, and the same ones stand in thousands of cells. */

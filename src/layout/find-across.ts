@@ -60,7 +60,7 @@ export function repetitionOf(grid: Grid, { top, bottom }: AcrossHeader): (cells:
   return (cells) => {
     if (cells.length < 2) return false;
     const isRepeated = levels.some((words) =>
-      cells.every(({ column, text }) => (words[column] ?? '') !== '' && words[column] === text.trim()),
+      cells.every((cell) => (words[cell.column] ?? '') !== '' && words[cell.column] === cell.text.trim()),
     );
     return isRepeated || isColumnNumberRow(cells);
   };

@@ -21,7 +21,6 @@ export function placesOf(
   shapes: readonly RowShape[],
 ): readonly RowPlace[] {
   const titles = titlesOfPages(rows, headers);
-  const keptRows = new Map(kept.map(({ at }, index) => [at, index]));
   const parents = new Map(
     shapes.flatMap(({ kind, children }, index) =>
       kind === 'group' ? children.map((child) => [child, index]) : [],
@@ -31,22 +30,26 @@ export function placesOf(
   const under: number[] = [];
   let title: BareRow | null = null;
   let [page, part, next] = [0, 0, 0];
-  const places = new Map<number, RowPlace>();
+  const places: RowPlace[] = [];
+  let last = NO_PLACE;
   for (const row of rows) {
     const before = next;
     while ((headers[next] ?? Infinity) < row.at) next += 1;
-    if (next > before && places.size > 0) page += 1;
-    const index = keptRows.get(row.at);
+    if (next > before && places.length > 0) page += 1;
+    // Those that are kept follow each other as they did among all.
+    const index = kept[places.length] === row ? places.length : undefined;
     if (titles.has(row.at)) {
       part += 1;
       title = null;
     } else if (index === undefined || (shapes[index]?.kind === 'unit' && isWords(row))) title = row;
     if (index === undefined) continue;
     const heading = headingOf(parents.get(index), title);
-    places.set(index, { heading, page, part });
+    // Row after row stands at the same place.
+    if (last.heading !== heading || last.page !== page || last.part !== part) last = { heading, page, part };
+    places.push(last);
     under[index] = heading;
   }
-  return kept.map((_, index) => places.get(index) ?? NO_PLACE);
+  return places;
 
   function headingOf(parent: number | undefined, words: BareRow | null): number {
     const group = parent === undefined ? undefined : kept[parent];

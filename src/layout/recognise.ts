@@ -116,7 +116,7 @@ function partOf({ table, sheet }: Placed, rows: readonly number[], shared: Part[
     grid: sheet.grid,
     merges: sheet.merges,
     own: rows,
-    totals: table.rows.flatMap((row, index) => (row.kind === 'total' ? [index] : [])),
+    totals: indicesOf(table.rows, (row) => row.kind === 'total'),
     sharedSums: shared,
     keys: rowKeys(table, rows),
     spreadsheet: sheet.grid.sheet !== null && sheet.grid.untyped !== true,

@@ -26,7 +26,7 @@ export interface SheetLayout {
 export function layOut(grid: Grid, matcher: Matcher, namesBody: NamesBody): SheetLayout {
   const merges = indexMerges(grid.merges);
   const tables: Table[] = [];
-  const inTable = new Set<number>();
+  const inTable = new Uint8Array(grid.rows.length);
   const tops: number[] = [];
   let unitLine: string | null = null;
   let row = 0;
@@ -47,7 +47,7 @@ export function layOut(grid: Grid, matcher: Matcher, namesBody: NamesBody): Shee
       tops.push(row);
     }
     const end = Math.max(placed.end, row + 1);
-    for (let each = row; each < end; each++) inTable.add(each);
+    inTable.fill(1, row, end);
     row = end;
   }
   return { grid, merges, tables, words: wordsOutside(grid, inTable, tops) };
@@ -95,14 +95,10 @@ function isUnitLine(text: string): boolean {
   return UNIT_LINE.some((each) => key.startsWith(each));
 }
 
-function wordsOutside(
-  grid: Grid,
-  inTable: ReadonlySet<number>,
-  tops: readonly number[],
-): SheetLayout['words'] {
+function wordsOutside(grid: Grid, inTable: Uint8Array, tops: readonly number[]): SheetLayout['words'] {
   const found: { cell: Cell; above: number | null }[] = [];
   for (let row = 0; row < grid.rows.length; row++) {
-    if (inTable.has(row)) continue;
+    if (inTable[row] === 1) continue;
     const next = tops.findIndex((top) => top > row);
     for (const cell of cellsOfRow(grid, row)) {
       if (!isBlank(cell)) found.push({ cell, above: next < 0 ? null : next });

@@ -33,6 +33,20 @@ const RATIO_GRACE = 32 * 1024 * 1024;
  * for encrypted parts and for a passed limit. Nothing is inflated yet.
  */
 export function readDirectory(bytes: Uint8Array, limits: Limits): readonly ZipEntry[] {
+  const before = directories.get(bytes);
+  if (before?.limits === limits) return before.entries;
+  const entries = directoryOf(bytes, limits);
+  directories.set(bytes, { limits, entries });
+  return entries;
+}
+
+/** Whoever tells what a file is reads its directory, and whoever reads the file does so again. */
+const directories = new WeakMap<
+  Uint8Array,
+  { readonly limits: Limits; readonly entries: readonly ZipEntry[] }
+>();
+
+function directoryOf(bytes: Uint8Array, limits: Limits): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, start, shift } = findEnd(view);
   within(limits, 'zipEntries', count);
@@ -67,6 +81,38 @@ export function inflatePart(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const part = entry.method === 0 ? raw : inflate(raw, entry);
   if (part.length !== entry.size || crc32(part) !== entry.crc) throw damaged(entry.name);
   return part;
+}
+
+/** A part that was inflated before, as it stood in its container and as it is. */
+interface KnownPart {
+  readonly packed: Uint8Array;
+  readonly method: number;
+  readonly part: Uint8Array;
+}
+
+const known = new Map<number, KnownPart>();
+const MOST_KNOWN = 64;
+const LARGEST_KNOWN = 64 * 1024;
+
+/**
+ * The same for a part that stands alike in thousands of containers, as all but the sheets of a form do: inflated
+ * once, and given again as the same bytes, which nobody may change. Null for a part too large to be kept.
+ */
+export function inflateKnownPart(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
+  if (entry.size > LARGEST_KNOWN || entry.compressed > LARGEST_KNOWN) return null;
+  const packed = bufferOf(packedBytes(bytes, entry));
+  const before = known.get(entry.crc);
+  if (before?.method === entry.method && before.part.length === entry.size && packed.equals(before.packed))
+    return before.part;
+  const part = Buffer.from(inflatePart(bytes, entry));
+  if (known.size >= MOST_KNOWN) known.clear();
+  // Copies: the container is not to be kept for their sake.
+  known.set(entry.crc, { packed: Buffer.from(packed), method: entry.method, part });
+  return part;
+}
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 /** The bytes of one part as they stand in the container, packed or not. */

@@ -77,10 +77,13 @@ export function followsFrom(percent: number, counts: Ratio, shown: () => string)
   return isWithinUnit(MOST_DECIMALS) || isWithinUnit(decimalsShown(percent, shown()));
 }
 
+const isExact = Number.isSafeInteger;
+
 /** Tells whether a percentage, in millionths, lies within a unit of some decimal place from the share; exact throughout. */
 function distanceOf(stated: number, { numerator, denominator }: Ratio): (decimals: number) => boolean {
-  const [exact, given] = [numerator * 100 * MILLION, stated * denominator];
-  if ([exact, given, denominator * MILLION].every(Number.isSafeInteger)) {
+  const exact = numerator * 100 * MILLION;
+  const given = stated * denominator;
+  if (isExact(exact) && isExact(given) && isExact(denominator * MILLION)) {
     const distance = Math.abs(exact - given);
     return (decimals) => distance <= denominator * 10 ** (PLACES - decimals);
   }

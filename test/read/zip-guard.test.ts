@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/read/limits.ts';
 import { Refusal } from '../../src/read/refusal.ts';
-import { inflatePart, readDirectory } from '../../src/read/zip-guard.ts';
+import { inflateKnownPart, inflatePart, readDirectory } from '../../src/read/zip-guard.ts';
 import { zip } from './files.ts';
 
 const text = (size: number): Uint8Array => Buffer.alloc(size, 'xml ');
@@ -40,6 +40,33 @@ describe('readDirectory and inflatePart', () => {
       true,
       true,
     ]);
+  });
+
+  it('reads a directory anew under other limits', () => {
+    const bytes = zip({ 'a.xml': text(1000), 'b.xml': 'x' });
+    expect(refused(bytes)).toBeNull();
+    expect(refused(bytes, { ...LIMITS, zipEntries: 1 })).toMatchObject({ limit: 'zipEntries' });
+    expect(refused(bytes, { ...LIMITS, partBytes: 999 })).toMatchObject({ limit: 'partBytes' });
+    expect(refused(bytes)).toBeNull();
+  });
+
+  it('gives a part that came before as the same bytes, and only that part', () => {
+    const known = (bytes: Uint8Array): Uint8Array | null => {
+      const [entry] = readDirectory(bytes, LIMITS);
+      if (entry === undefined) throw new Error('no part');
+      return inflateKnownPart(bytes, entry);
+    };
+    const first = zip({ 'a.xml': text(1000) });
+    const part = known(first);
+    expect(Buffer.from(part ?? []).equals(text(1000))).toBe(true);
+    expect(known(zip({ 'other.xml': text(1000) }))).toBe(part);
+    expect(known(zip({ 'a.xml': text(999) }))).not.toBe(part);
+    expect(known(zip({ 'a.xml': text(100_000) }))).toBeNull();
+    // The same checksum and sizes are declared of other bytes.
+    const damaged = Buffer.from(first);
+    const at = damaged.indexOf('a.xml') + 5;
+    damaged.writeUInt8((damaged[at] ?? 0) ^ 0xff, at);
+    expect(() => known(damaged)).toThrow(Refusal);
   });
 
   it('finds the directory behind bytes put before the archive and before a comment', () => {

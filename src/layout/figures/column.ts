@@ -1,10 +1,10 @@
-import type { Address } from '../../domain/address.ts';
-import { Cells, isOdd } from '../../domain/cells.ts';
+import type { Address, Area } from '../../domain/address.ts';
+import { isOdd } from '../../domain/cells.ts';
 import { cellAt } from '../../domain/grid.ts';
 import { NONE } from '../../domain/stored.ts';
 import type { Reading, Value } from '../../domain/submission.ts';
-import { meeting, type Field, type TableRow } from '../table.ts';
-import type { Line, Lines } from './lines.ts';
+import type { Field, TableRow } from '../table.ts';
+import type { Lines } from './lines.ts';
 import type { Part } from './readings.ts';
 
 const STATES = ['reported', 'blank', 'notApplicable', 'problem'] as const;
@@ -33,6 +33,12 @@ export class ReadColumn {
   ) {
     this.states = new Uint8Array(lines.rows.length);
     this.numbers = new Float64Array(lines.rows.length);
+  }
+
+  /** A whole number and nothing to remark on. */
+  report(place: number, number: number): void {
+    this.states[place] = CODE.reported;
+    this.numbers[place] = number;
   }
 
   /** Half of the last printed place is the tolerance, in đồng or cases. */
@@ -94,7 +100,48 @@ export class ReadColumn {
   }
 
   addressAt(place: number): Address {
-    return meeting(this.from.table, this.field, this.rowAt(place));
+    const { sheet, orientation } = this.from.table;
+    const at = this.lines.at[place] as number;
+    return orientation === 'across'
+      ? { sheet, row: at, column: this.field.at }
+      : { sheet, row: this.field.at, column: at };
+  }
+
+  /** Where the cells at these places stand that are in a state: those of an across table follow each other down. */
+  areasIn(places: Int32Array, state: Value['state']): readonly Area[] {
+    const { sheet } = this.from.table;
+    const { at: column } = this.field;
+    const codes = codesOf([state]);
+    const areas: Area[] = [];
+    let [top, bottom] = [-1, -2];
+    const close = (): void => {
+      if (top >= 0) areas.push({ sheet, range: { top, left: column, bottom, right: column } });
+    };
+    for (const place of places) {
+      if (!codes.includes(this.states[place] as number)) continue;
+      const row = this.lines.at[place] as number;
+      if (row !== bottom + 1) {
+        close();
+        top = row;
+      }
+      bottom = row;
+    }
+    close();
+    return areas;
+  }
+
+  get isAcross(): boolean {
+    return this.from.table.orientation === 'across';
+  }
+
+  /** What the cells at these places add up to, as far as whole numbers are exact. */
+  sum(places: Int32Array): number {
+    let sum = 0;
+    for (const place of places) {
+      sum += this.numbers[place] as number;
+      if (!Number.isSafeInteger(sum)) throw new RangeError(`sum beyond exact whole numbers: ${sum}`);
+    }
+    return sum;
   }
 
   shownAt(place: number): string {
@@ -104,11 +151,10 @@ export class ReadColumn {
 
   readingAt(place: number): Reading {
     const row = this.rowAt(place);
-    const address = meeting(this.from.table, this.field, row);
     return {
       indicator: this.indicator,
       part: this.part,
-      address,
+      address: this.addressAt(place),
       row: row.label,
       column: this.field.label,
       shown: this.shownAt(place),
@@ -138,76 +184,6 @@ export class ReadColumn {
 }
 
 /** The codes of some states; a cell that was not read is blank. */
-function codesOf(states: readonly Value['state'][]): readonly number[] {
+export function codesOf(states: readonly Value['state'][]): readonly number[] {
   return states.flatMap((state) => (state === 'blank' ? [UNREAD, CODE.blank] : [CODE[state]]));
-}
-
-/** The cells of a column in some rows. */
-export class ColumnCells extends Cells {
-  /** How many cells are in each state: asked by every rule, of a column that is not changed any more. */
-  private counts: Int32Array | null = null;
-
-  constructor(
-    readonly column: ReadColumn,
-    override readonly lineup: Line,
-  ) {
-    super();
-  }
-
-  get length(): number {
-    return this.lineup.places.length;
-  }
-
-  override firstIn(...states: readonly Value['state'][]): number {
-    return this.column.firstIn(this.lineup.places, states);
-  }
-
-  override count(...states: readonly Value['state'][]): number {
-    const counts = (this.counts ??= this.column.tally(this.lineup.places));
-    return codesOf(states).reduce((sum, code) => sum + (counts[code] ?? 0), 0);
-  }
-
-  override has(...states: readonly Value['state'][]): boolean {
-    return this.count(...states) > 0;
-  }
-
-  stateAt(index: number): Value['state'] {
-    return this.column.stateAt(this.placeAt(index));
-  }
-
-  numberAt(index: number): number {
-    return this.column.numberAt(this.placeAt(index));
-  }
-
-  toleranceAt(index: number): number {
-    return this.column.toleranceAt(this.placeAt(index));
-  }
-
-  isOddAt(index: number): boolean {
-    return this.column.isOddAt(this.placeAt(index));
-  }
-
-  partAt(): string | null {
-    return this.column.part;
-  }
-
-  rowKeyAt(index: number): string {
-    return this.column.lines.keys[this.placeAt(index)] ?? '';
-  }
-
-  shownAt(index: number): string {
-    return this.column.shownAt(this.placeAt(index));
-  }
-
-  addressAt(index: number): Address {
-    return this.column.addressAt(this.placeAt(index));
-  }
-
-  readingAt(index: number): Reading {
-    return this.column.readingAt(this.placeAt(index));
-  }
-
-  private placeAt(index: number): number {
-    return this.lineup.places[index] as number;
-  }
 }

@@ -10,6 +10,8 @@ export interface Line extends Lineup {
 export interface Lines {
   /** The index in the table of the row at each place: the part's own rows, then the totals. */
   readonly rows: readonly number[];
+  /** Where they stand in the sheet: its row, in a form down the page its column. */
+  readonly at: Int32Array;
   /** How many of them are its own. */
   readonly own: number;
   /** The key of its own row at each place; totals have none. */
@@ -57,6 +59,7 @@ function makeLines({ table, own, totals, keys }: Part): Lines {
   const tops = underOthers.size === 0 ? all : all.filter((place) => !underOthers.has(own[place] ?? -1));
   return {
     rows,
+    at: Int32Array.from(rows, (index) => table.rows[index]?.at ?? -1),
     own: own.length,
     keys,
     placeOf: (row) => (places ??= new Map(own.map((index, place) => [index, place]))).get(row),

@@ -1,4 +1,5 @@
 import type { Rate } from '../../catalogue/catalogue.ts';
+import type { Cells } from '../../domain/cells.ts';
 import { addWhole, valueOf, type Quantity } from '../../domain/quantity.ts';
 import type { FigureReadings, RatePair } from '../../domain/submission.ts';
 
@@ -37,6 +38,8 @@ function inStep(
 ): RatePair | 'none' | null {
   if (above === undefined || below === undefined || !above.counted.isBeside(below.counted)) return null;
   const [over, under] = [above.counted, below.counted];
+  if (isWhole(over) && isWhole(under))
+    return over.length === 0 ? 'none' : { numerator: over.sum(), denominator: under.sum() };
   const distinct = over.lineup?.distinct === true;
   const sums = { numerator: 0, denominator: 0 };
   let both = 0;
@@ -50,6 +53,11 @@ function inStep(
     sums.denominator = addWhole([sums.denominator, under.numberAt(index)]);
   }
   return both === 0 ? 'none' : sums;
+}
+
+/** Whether every row reports the figure as a whole, as nearly all columns do. */
+function isWhole(cells: Cells): boolean {
+  return cells.count('reported') === cells.length && (cells.length === 0 || cells.partAt(0) === null);
 }
 
 /**

@@ -1,16 +1,15 @@
-import type { Catalogue, Indicator } from '../../catalogue/catalogue.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { indicatorOf } from '../../catalogue/derive.ts';
-import { AWARD, PERSON, STUDENT } from '../../catalogue/indicators/unit-words.ts';
 import { listedCells, type Cells } from '../../domain/cells.ts';
-import { cellAt, isBlank, type Grid } from '../../domain/grid.ts';
-import { hasUnit, moneyUnitIn } from '../../domain/money-unit.ts';
-import type { Reading, Sum, Value } from '../../domain/submission.ts';
+import type { Grid } from '../../domain/grid.ts';
+import type { Reading, Sum } from '../../domain/submission.ts';
 import { nameKey } from '../../domain/text.ts';
-import { readCount, readMoney, readPercent, readTick } from '../../domain/value.ts';
 import type { MergeIndex } from '../header-paths.ts';
-import { meeting, type Field, type Table } from '../table.ts';
-import { ColumnCells, ReadColumn } from './column.ts';
-import { linesOf, type Line, type Lines } from './lines.ts';
+import type { Field, Table } from '../table.ts';
+import type { ReadColumn } from './column.ts';
+import { ColumnCells } from './column-cells.ts';
+import type { Line, Lines } from './lines.ts';
+import { readColumns, type ReadFor } from './read-columns.ts';
 
 /** The rows of one table that belong to one department. */
 export interface Part {
@@ -60,18 +59,18 @@ export function rowKeys(table: Table, own: readonly number[]): readonly string[]
   });
 }
 
-/** Reads one field for one department. */
-export function readBlock(
-  from: Part,
-  field: Field,
-  id: string,
-  part: string | null,
-  catalogue: Catalogue,
-): Block {
-  const { table } = from;
-  const lines = linesOf(from);
-  const shared = from.sharedSums;
-  const column = readColumn(from, lines, { field, id, part }, catalogue, shared === null);
+/** Reads some fields for one department. */
+export function readBlocks(from: Part, wanted: readonly ReadFor[], catalogue: Catalogue): readonly Block[] {
+  const columns = readColumns(from, wanted, catalogue, from.sharedSums === null);
+  return wanted.flatMap((each, index) => {
+    const column = columns[index];
+    return column === undefined ? [] : [blockOf(each, column, catalogue)];
+  });
+}
+
+function blockOf({ field, id, part }: ReadFor, column: ReadColumn, catalogue: Catalogue): Block {
+  const { from, lines } = column;
+  const { table, sharedSums: shared } = from;
   const sums: Sum[] = [];
   const indicator = indicatorOf(catalogue, id);
   const cellsAt = (places: readonly number[]): Cells =>
@@ -129,60 +128,4 @@ export function totalsOf({ rows, own }: Lines, column: ReadColumn): Reading[] {
 
 export function speaks(reading: Reading): boolean {
   return reading.value.state === 'reported' || reading.value.state === 'problem';
-}
-
-/** A field and what it is read for. */
-export interface ReadFor {
-  readonly field: Field;
-  readonly id: string;
-  readonly part: string | null;
-}
-
-/** Reads the cells of a field in the rows of a part, those of its totals only where asked for. */
-export function readColumn(
-  from: Part,
-  lines: Lines,
-  { field, id, part }: ReadFor,
-  catalogue: Catalogue,
-  withTotals: boolean,
-): ReadColumn {
-  const { table, grid, merges, spreadsheet } = from;
-  const column = new ReadColumn(from, lines, field, id, part);
-  const indicator = indicatorOf(catalogue, id);
-  const source = { spreadsheet };
-  const unit = field.unitText === null ? null : moneyUnitIn(field.unitText);
-  const ownUnit = hasUnit(field.label);
-  const end = withTotals ? lines.rows.length : lines.own;
-  for (let place = 0; place < end; place++) {
-    const row = table.rows[lines.rows[place] ?? -1];
-    if (row === undefined) continue;
-    const address = meeting(table, field, row);
-    const merge = merges.at(address.row, address.column);
-    // Under a merged cell that is read elsewhere.
-    if (merge !== undefined && (merge.top !== address.row || merge.left !== address.column)) continue;
-    const cell = cellAt(grid, address.row, address.column);
-    if (indicator === undefined) column.set(place, readPercent(cell), 0);
-    else if (indicator.kind === 'money') {
-      const rowUnit = ownUnit || row.unitText === null ? unit : moneyUnitIn(row.unitText);
-      const { value, tolerance } = readMoney(cell, { unit: rowUnit, spreadsheet });
-      column.set(place, value, tolerance);
-    } else column.set(place, tickValue(field, indicator, row.kind, cell) ?? readCount(cell, source), 0);
-  }
-  return column;
-}
-
-/** Nobody ticks persons or gifts: an "x" there is no figure. */
-const NEVER_TICKED = new Set([PERSON, STUDENT, AWARD].map(({ vi }) => vi));
-
-/** In a column of ticks an empty cell means no, for another cell of the column is ticked. */
-function tickValue(
-  field: Field,
-  indicator: Indicator,
-  kind: string,
-  cell: ReturnType<typeof cellAt>,
-): Value | null {
-  if (field.ticks === false || kind !== 'unit' || NEVER_TICKED.has(indicator.unit.vi)) return null;
-  const ticked = isBlank(cell) && field.ticks === 'ticked' ? false : readTick(cell);
-  if (ticked === undefined || ticked === null) return null;
-  return { state: 'reported', value: ticked ? 1 : 0, remarks: ['ticked'] };
 }

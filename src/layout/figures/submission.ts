@@ -1,16 +1,17 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { indicatorOf } from '../../catalogue/derive.ts';
-import { coveringRanges, type Address } from '../../domain/address.ts';
-import { listedCells, type Cells, type Lineup } from '../../domain/cells.ts';
+import { coveringAreas } from '../../domain/address.ts';
+import { listedCells, type Lineup } from '../../domain/cells.ts';
 import { BLANK, type Quantity } from '../../domain/quantity.ts';
 import type { FigureReadings, Reading, Submission, Sum, Value } from '../../domain/submission.ts';
 import type { Field } from '../table.ts';
 import { balanceOf, concerns } from '../years.ts';
 import { joinBlocks, type Joined } from './join.ts';
-import { ColumnCells } from './column.ts';
+import { ColumnCells } from './column-cells.ts';
 import { linesOf } from './lines.ts';
 import { repeatedRows } from './repeats.ts';
-import { readBlock, readColumn, totalsOf, type Block, type Part } from './readings.ts';
+import { readColumns, type ReadFor } from './read-columns.ts';
+import { readBlocks, totalsOf, type Block, type Part } from './readings.ts';
 
 /** The figures of one department, made from its parts of the tables of one file. */
 export type Figures = Pick<
@@ -51,17 +52,18 @@ function blocksOf(part: Part, catalogue: Catalogue, year: number | null): readon
   const years = new Set(part.table.fields.flatMap((field) => field.year ?? []));
   const isMeant = (field: Field) =>
     year === null ? field.year === null || years.size < 2 : concerns(field, year);
-  return part.table.fields.flatMap((field) => {
+  const wanted = part.table.fields.flatMap((field): ReadFor[] => {
     const { meaning } = field;
     // Several years side by side: only the reporting year's column is this year's figure.
     if (!isMeant(field)) return [];
     if (meaning.kind === 'indicator') {
       const id = balanceOf(field, year) ?? meaning.id;
-      return [readBlock(part, field, id, meaning.part, catalogue)];
+      return [{ field, id, part: meaning.part }];
     }
-    if (meaning.kind === 'rate') return [readBlock(part, field, meaning.id, null, catalogue)];
+    if (meaning.kind === 'rate') return [{ field, id: meaning.id, part: null }];
     return [];
   });
+  return readBlocks(part, wanted, catalogue);
 }
 
 /** The sums that totals over several departments state, read once for the whole table. */
@@ -70,11 +72,15 @@ export function sharedSums(part: Part, catalogue: Catalogue): ReadonlyMap<Field,
   const units = part.table.rows.flatMap((row, index) => (row.kind === 'unit' ? [index] : []));
   const all: Part = { ...part, own: units };
   const lines = linesOf(all);
-  for (const field of part.table.fields) {
+  const wanted = part.table.fields.flatMap((field): ReadFor[] => {
     const { meaning } = field;
-    if (meaning.kind !== 'indicator' || indicatorOf(catalogue, meaning.id) === undefined) continue;
-    const { id, part: column } = meaning;
-    const read = readColumn(all, lines, { field, id, part: column }, catalogue, true);
+    if (meaning.kind !== 'indicator' || indicatorOf(catalogue, meaning.id) === undefined) return [];
+    return [{ field, id: meaning.id, part: meaning.part }];
+  });
+  const columns = readColumns(all, wanted, catalogue, true);
+  for (const [index, { field, id }] of wanted.entries()) {
+    const read = columns[index];
+    if (read === undefined) continue;
     const speaking = Int32Array.from(units.keys()).filter((place) => read.speaks(place));
     const parts = new ColumnCells(read, lines.lineOf(speaking));
     const stated = totalsOf(lines, read);
@@ -100,15 +106,10 @@ function quantityOf(readings: FigureReadings | undefined): Quantity {
   if (readings === undefined) return BLANK;
   const { counted } = readings;
   if (counted.has('reported'))
-    return { state: 'reported', value: counted.sum(), ranges: coveringRanges(placesIn(counted, 'reported')) };
+    return { state: 'reported', value: counted.sum(), ranges: coveringAreas(counted.areasIn('reported')) };
   if (counted.has('notApplicable') && !counted.has('problem'))
-    return { state: 'notApplicable', ranges: coveringRanges(placesIn(counted, 'notApplicable')) };
+    return { state: 'notApplicable', ranges: coveringAreas(counted.areasIn('notApplicable')) };
   return BLANK;
-}
-
-function* placesIn(counted: Cells, state: 'reported' | 'notApplicable'): Generator<Address> {
-  for (let index = 0; index < counted.length; index++)
-    if (counted.stateAt(index) === state) yield counted.addressAt(index);
 }
 
 /** Where a column is ticked unit by unit and no number of units is given, each row is one unit. */
@@ -157,17 +158,22 @@ function statedRates(
 /** How many unit rows report anything; tables about the same units count once. */
 function rowsOf(parts: readonly Part[], blocks: readonly Block[]): number {
   const keys = new Map<Part, Set<string>>(parts.map((part) => [part, new Set()]));
-  const seen = new Map<Lineup, Uint8Array>();
+  // Columns in step have the same keys, and each is looked at once.
+  const seen = new Map<Lineup, { readonly done: Uint8Array; left: number }>();
   for (const { from, counted } of blocks) {
-    const { lineup } = counted;
-    // Columns in step have the same keys, and each is looked at once.
-    const done = lineup === null ? null : (seen.get(lineup) ?? new Uint8Array(counted.length));
-    if (lineup !== null && done !== null) seen.set(lineup, done);
-    for (let index = 0; index < counted.length; index++) {
+    const { lineup, length } = counted;
+    const rows = (lineup === null ? undefined : seen.get(lineup)) ?? {
+      done: new Uint8Array(length),
+      left: length,
+    };
+    if (lineup !== null) seen.set(lineup, rows);
+    for (let index = 0; rows.left > 0 && index < length; index++) {
+      if (rows.done[index] === 1) continue;
       const state = counted.stateAt(index);
-      if (done?.[index] === 1 || (state !== 'reported' && state !== 'problem')) continue;
+      if (state !== 'reported' && state !== 'problem') continue;
       keys.get(from)?.add(counted.rowKeyAt(index));
-      if (done !== null) done[index] = 1;
+      rows.done[index] = 1;
+      rows.left -= 1;
     }
   }
   return Math.max(0, ...[...keys.values()].map((set) => set.size));

@@ -81,7 +81,7 @@ function rowOf(packed: PackedCells, row: number, make: CellMaker): Row | undefin
   const start = packed.starts[row];
   const end = packed.starts[row + 1];
   if (start === undefined || end === undefined || start === end) return undefined;
-  const cells: (Cell | undefined)[] = [];
+  const cells = new Array<Cell | undefined>((packed.columns[end - 1] as number) + 1);
   for (let at = start; at < end; at++) {
     const column = packed.columns[at] as number;
     // Covered cells keep their place, so that a row is as wide as its values are.

@@ -2,7 +2,7 @@ import { createInflateRaw } from 'node:zlib';
 import { crc32 } from '../crc32.ts';
 import type { Limits } from '../limits.ts';
 import { damaged } from '../refusal.ts';
-import { inflatePart, packedBytes, readDirectory, type ZipEntry } from '../zip-guard.ts';
+import { inflateKnownPart, inflatePart, packedBytes, readDirectory, type ZipEntry } from '../zip-guard.ts';
 
 /** The parts of a workbook package, found whatever the case of their names, and inflated when asked for. */
 export class Parts {
@@ -37,6 +37,12 @@ export class Parts {
   async read(entry: ZipEntry, take: (piece: Uint8Array) => void): Promise<void> {
     if (entry.size <= AT_ONCE) take(narrow(inflatePart(this.bytes, entry)));
     else await this.stream(entry, take);
+  }
+
+  /** A part that many workbooks have alike, in UTF-8: the same bytes where it came before. Null where it is large. */
+  known(entry: ZipEntry): Uint8Array | null {
+    const part = inflateKnownPart(this.bytes, entry);
+    return part === null ? null : narrow(part);
   }
 
   private async stream(entry: ZipEntry, take: (piece: Uint8Array) => void): Promise<void> {

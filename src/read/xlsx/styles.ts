@@ -14,8 +14,14 @@ export class Styles implements XmlVisitor {
   private readonly cells: { readonly format: number; readonly font: number }[] = [];
   private inside = 0;
 
+  private styles: readonly PackedStyle[] | null = null;
+
   /** The style of every cell format by its number, and behind them a plain one for those that are not there. */
   get told(): readonly PackedStyle[] {
+    return (this.styles ??= this.put());
+  }
+
+  private put(): readonly PackedStyle[] {
     const styles = this.cells.map(({ format, font }): PackedStyle => {
       const code = this.formats.get(format) ?? builtInFormat(format);
       const name = this.fonts[font] ?? '';

@@ -68,9 +68,7 @@ export class SharedStrings implements XmlVisitor {
 
   close(name: number): void {
     if (name === WORD.si) {
-      const text = this.item.shown;
-      within(this.limits, 'cellText', text.length);
-      this.items.push(text);
+      this.add(this.item.shown);
       this.inItem = false;
     } else if (this.inItem) this.item.close(name);
   }
@@ -78,4 +76,44 @@ export class SharedStrings implements XmlVisitor {
   text(bytes: Uint8Array, from: number, to: number, literal: boolean): void {
     if (this.inItem) this.item.text(bytes, from, to, literal);
   }
+
+  /** Nearly all items are a plain text, `<si><t>Sở Y tế</t></si>`, in which nothing is to be resolved. */
+  takeAhead(bytes: Uint8Array, from: number): number {
+    if (this.inItem) return from;
+    let at = from;
+    for (;;) {
+      const start = at + ITEM_START.length;
+      if (!stands(bytes, at, ITEM_START)) return at;
+      const end = endOfPlain(bytes, start);
+      if (!stands(bytes, end, ITEM_END)) return at;
+      this.add(shownText(textOf(bytes, start, end)));
+      at = end + ITEM_END.length;
+    }
+  }
+
+  private add(text: string): void {
+    within(this.limits, 'cellText', text.length);
+    this.items.push(text);
+  }
+}
+
+const ITEM_START = Buffer.from('<si><t>');
+const ITEM_END = Buffer.from('</t></si>');
+const RETURN = 13;
+const AMPERSAND = 38;
+const LESS = 60;
+
+/** Where a plain text ends: before a tag, an entity, or a line end that may be one of two letters. */
+function endOfPlain(bytes: Uint8Array, start: number): number {
+  let end = start;
+  for (; end < bytes.length; end++) {
+    const byte = bytes[end];
+    if (byte === LESS || byte === AMPERSAND || byte === RETURN) break;
+  }
+  return end;
+}
+
+function stands(bytes: Uint8Array, at: number, text: Uint8Array): boolean {
+  for (let index = 0; index < text.length; index++) if (bytes[at + index] !== text[index]) return false;
+  return true;
 }

@@ -1,8 +1,9 @@
 import { damaged } from '../refusal.ts';
 import type { ZipEntry } from '../zip-guard.ts';
 import type { Parts } from './parts.ts';
-import { XmlScanner, type XmlVisitor } from './scanner.ts';
-import { NAMES, WORD } from './words.ts';
+import type { XmlScanner, XmlVisitor } from './scanner.ts';
+import { told } from './visit.ts';
+import { WORD } from './words.ts';
 
 /** What a workbook's own part and its relations tell: the sheets in order and the parts that they share. */
 export interface Workbook {
@@ -26,14 +27,12 @@ const TYPES = '[Content_Types].xml';
 
 /** Reads what leads to a workbook's sheets. Throws a `Refusal` naming the part that cannot be right. */
 export async function readWorkbook(parts: Parts): Promise<Workbook> {
-  const types = new ContentTypes();
-  await visit(parts, wanted(parts, TYPES), types);
+  const types = await told(parts, wanted(parts, TYPES), ContentTypes);
   const main = wanted(parts, types.find(WORKBOOK) ?? 'xl/workbook.xml');
   const folder = main.name.slice(0, main.name.lastIndexOf('/') + 1);
-  const relations = new Relations();
-  await visit(parts, wanted(parts, `${folder}_rels/${main.name.slice(folder.length)}.rels`), relations);
-  const book = new Book();
-  await visit(parts, main, book);
+  const relationsPart = wanted(parts, `${folder}_rels/${main.name.slice(folder.length)}.rels`);
+  const relations = await told(parts, relationsPart, Relations);
+  const book = await told(parts, main, Book);
   if (book.root !== WORD.workbook) throw damaged(main.name);
   const sheets = book.sheets.map(({ id, name, hidden }): WorkbookSheet => {
     const relation = relations.byId.get(id);
@@ -65,13 +64,6 @@ function wanted(parts: Parts, name: string): ZipEntry {
   const entry = parts.find(path);
   if (entry === undefined) throw damaged(path);
   return entry;
-}
-
-/** Gives all of an XML part to a visitor. */
-export async function visit(parts: Parts, part: ZipEntry, visitor: XmlVisitor): Promise<void> {
-  const scanner = new XmlScanner(NAMES, visitor, part.name, parts.limits);
-  await parts.read(part, (piece) => scanner.feed(piece));
-  scanner.end();
 }
 
 class ContentTypes implements XmlVisitor {

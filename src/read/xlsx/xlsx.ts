@@ -12,7 +12,8 @@ import { Parts } from './parts.ts';
 import { Sheet, type SheetContent, type Spent } from './sheet.ts';
 import { Styles } from './styles.ts';
 import { SharedStrings } from './texts.ts';
-import { readWorkbook, visit, type Workbook } from './workbook.ts';
+import { told, visit } from './visit.ts';
+import { readWorkbook, type Workbook } from './workbook.ts';
 import { WORD } from './words.ts';
 
 /** What a workbook holds, and what is left to do for its cells. */
@@ -71,12 +72,10 @@ async function sharedStrings(parts: Parts, book: Workbook): Promise<readonly str
 
 /** The last style is plain. A workbook may be without styles. */
 async function styles(parts: Parts, part: ZipEntry | undefined): Promise<readonly PackedStyle[]> {
-  const found = new Styles();
-  if (part !== undefined) {
-    await visit(parts, part, found);
-    if (found.root !== WORD.styleSheet) throw damaged(part.name);
-  }
-  if (found.told.length > MOST_STYLES) throw damaged(part?.name ?? '');
+  if (part === undefined) return new Styles().told;
+  const found = await told(parts, part, Styles);
+  if (found.root !== WORD.styleSheet) throw damaged(part.name);
+  if (found.told.length > MOST_STYLES) throw damaged(part.name);
   return found.told;
 }
 

@@ -6,6 +6,7 @@ import { rule } from '../rule.ts';
 
 /** Blank cells of a column in which another row reports; a dash is asked about elsewhere. */
 function* blanks({ counted }: FigureReadings): Generator<Reading> {
+  if (!counted.has('blank')) return;
   const speaking = new Set<string | null>();
   for (let index = 0; index < counted.length; index++)
     if (counted.stateAt(index) === 'reported') speaking.add(counted.partAt(index));

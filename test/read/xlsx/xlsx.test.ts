@@ -125,6 +125,16 @@ describe('a workbook read by ours', () => {
     expect([...grid.hiddenColumns]).toEqual([1]);
   });
 
+  it('is held to other limits though its parts came before', async () => {
+    const bytes = bytesOf('<row><c><v>1</v></c></row>');
+    for (const nesting of [LIMITS.nesting, 1])
+      await readXlsx(bytes, { ...LIMITS, nesting }).then(
+        () => expect(nesting).toBe(LIMITS.nesting),
+        (error: unknown) => expect(error).toMatchObject({ failure: { kind: 'limit', limit: 'nesting' } }),
+      );
+    expect.assertions(2);
+  });
+
   it('keeps the cells of a large sheet packed, and shows the same of them', async () => {
     const names = [...'ABCDEFGHIJ'];
     const rows = Array.from({ length: 2_100 }, (_, index) => {
