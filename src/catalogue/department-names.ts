@@ -1,7 +1,13 @@
-import { remembered } from '../domain/remember.ts';
+import { once, remembered } from '../domain/remember.ts';
 import { bareWords, clean, editDistance, hasMarks, words } from '../domain/text.ts';
 import type { Body, BodyMatch } from './departments.ts';
-import { fileNameWords, isNoise, looksLikeSyllable, withoutDigits } from './file-name-words.ts';
+import {
+  fileNameParts,
+  fileNameWords,
+  isNoise,
+  looksLikeSyllable,
+  withoutDigits,
+} from './file-name-words.ts';
 import type { NameForm } from './name-forms.ts';
 import { ASSOCIATION, formsOf } from './name-forms.ts';
 import type { Hit, NameIndex } from './name-index.ts';
@@ -69,6 +75,8 @@ export function createRegister(bodies: readonly Body[], options: { province?: st
   const inBareName = inFileName(bare);
   const namesInFileName = (name: string) => {
     const own = withoutDigits(name);
+    // Nothing need be prepared for it.
+    if (fileNameParts(own).every(isNoise)) return [];
     return hasMarks(name) ? [inMarkedName(own), inBareName(own)] : [inBareName(own)];
   };
 
@@ -104,12 +112,6 @@ export function createRegister(bodies: readonly Body[], options: { province?: st
       return NONE;
     },
   };
-}
-
-/** Prepared when first needed: most runs meet names with marks only. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 /** A text that may be a name as a whole, and the names that cover all of it. */

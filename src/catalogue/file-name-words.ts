@@ -1,4 +1,4 @@
-import { bare } from '../domain/text.ts';
+import { bare, bareWords } from '../domain/text.ts';
 import type { NameIndex } from './name-index.ts';
 import { keyOf } from './name-index.ts';
 import { PROVINCES } from './provinces.ts';
@@ -14,10 +14,18 @@ export function withoutDigits(name: string): string {
   return own.replace(/[\d_]+/g, ' ');
 }
 
-/** The words of such a name, without its extension and a province that they end in: "SoYTe" is taken apart. */
+/** The words of such a name without their marks and without its extension: "SoYTe" is taken apart. */
+export function fileNameParts(name: string): readonly string[] {
+  return bareWords(spaced(name));
+}
+
+/** The words of such a name as an index has them, taken apart too where a province ends them. */
 export function fileNameWords(name: string, index: NameIndex): readonly string[] {
-  const spaced = name.replace(EXTENSION, '').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
-  return index.fold(spaced).flatMap((word) => withoutPlace(word, index));
+  return index.fold(spaced(name)).flatMap((word) => withoutPlace(word, index));
+}
+
+function spaced(name: string): string {
+  return name.replace(EXTENSION, '').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
 }
 
 /** soytethanhhoa is soyte and a province. */
