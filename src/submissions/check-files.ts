@@ -4,6 +4,7 @@ import { ownScript } from '../read/guarded.ts';
 import type { Limits } from '../read/limits.ts';
 import { compileLate } from './engine.ts';
 import { Lane } from './lane.ts';
+import { Sharing } from './share.ts';
 import type { Standard } from './standard.ts';
 
 /** Told while files are read, for the progress line. */
@@ -38,6 +39,7 @@ export async function checkFiles(
   if (found.length > 1) compileLate();
   const lanes = script === null ? 1 : Math.max(1, Math.min(jobs, Math.floor(found.length / FILES_A_LANE)));
   const answers: (readonly CheckedSubmission[])[] = [];
+  const sharing = new Sharing();
   let next = 0;
   let done = 0;
   const take = (): readonly FoundFile[] => {
@@ -52,7 +54,8 @@ export async function checkFiles(
         const place = next;
         next += some.length;
         progress?.(done, found.length, some[0].file);
-        for (const [index, answer] of (await lane.check(some)).entries()) answers[place + index] = answer;
+        for (const [index, answer] of (await lane.check(some)).entries())
+          answers[place + index] = answer.map((each) => sharing.share(each));
         done += some.length;
       }
     } catch (error) {
