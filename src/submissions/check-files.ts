@@ -20,14 +20,17 @@ export interface CheckOptions {
   readonly thread?: string | null;
 }
 
-/** A lane of its own is worth its start from about so many small files on. */
+/** Another thread or process is worth its start from about so many small files for each on. */
 const FILES_A_LANE = 32;
 /** Files that a lane takes at a time: enough that a message costs little, few enough that all end together. */
 const FILES_AT_A_TIME = 16;
+/** So many times that many are read while a thread is still at the ones before, so that it never waits. */
+const AHEAD = 2;
 
 /**
- * Checks files, several at once where there are many. The answers are in the order of the files and the same for
- * any number of jobs; memory depends on what is said and not on the files. A file that stalls is stopped alone.
+ * Checks files, several at once where there are many: read here and checked in threads, or both in processes. The
+ * answers are in the order of the files and the same for any number of jobs; memory depends on what is said and not
+ * on the files. A file that stalls is stopped alone.
  * @throws Error for a fault of the program; nothing that a file holds throws.
  */
 export async function checkFiles(
@@ -37,35 +40,47 @@ export async function checkFiles(
   progress?: Progress,
 ): Promise<readonly CheckedSubmission[]> {
   if (found.length > 1) compileLate();
-  const lanes = script === null ? 1 : Math.max(1, Math.min(jobs, Math.floor(found.length / FILES_A_LANE)));
+  const workers = script === null ? 1 : Math.max(1, Math.min(jobs, Math.floor(found.length / FILES_A_LANE)));
+  const threads = thread === null ? 0 : workers - 1;
   const answers: (readonly CheckedSubmission[])[] = [];
   const sharing = new Sharing();
   let next = 0;
   let done = 0;
   const take = (): readonly FoundFile[] => {
-    const most = lanes === 1 ? 1 : Math.ceil((found.length - next) / (2 * lanes));
+    const most = workers === 1 ? 1 : Math.ceil((found.length - next) / (2 * workers));
     return found.slice(next, next + Math.min(most, FILES_AT_A_TIME));
   };
+  const keep = async (
+    place: number,
+    told: Promise<readonly (readonly CheckedSubmission[])[]>,
+  ): Promise<void> => {
+    for (const [index, answer] of (await told).entries()) {
+      answers[place + index] = answer.map((each) => sharing.share(each));
+      done += 1;
+    }
+  };
   const run = async (): Promise<void> => {
-    const lane = new Lane(standard, { limits, script, thread: lanes === 1 ? null : thread });
+    const lane = new Lane(standard, { limits, script, thread: threads > 0 ? thread : null });
+    const behind: Promise<void>[] = [];
     try {
       // All lanes take from one list, so that a slow file holds up its own lane only.
       for (let some = take(); some[0] !== undefined; some = take()) {
         const place = next;
         next += some.length;
         progress?.(done, found.length, some[0].file);
-        for (const [index, answer] of (await lane.check(some)).entries())
-          answers[place + index] = answer.map((each) => sharing.share(each));
-        done += some.length;
+        behind.push(keep(place, lane.tell(await lane.read(some))));
+        if (behind.length > AHEAD) await behind.shift();
       }
+      await Promise.all(behind);
     } catch (error) {
       next = found.length;
       throw error;
     } finally {
+      await Promise.allSettled(behind);
       await lane.close();
     }
   };
-  await Promise.all(Array.from({ length: lanes }, run));
+  await Promise.all(Array.from({ length: Math.max(1, threads === 0 ? workers : threads) }, run));
   progress?.(done, found.length, '');
   return answers.flat();
 }

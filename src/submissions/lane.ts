@@ -1,13 +1,12 @@
 import type { CheckedSubmission } from '../domain/result.ts';
-import type { SourceFile } from '../domain/source.ts';
 import { readContent, readSafely } from '../read/content.ts';
 import type { FoundFile } from '../read/found-file.ts';
 import { isLight } from '../read/guarded.ts';
 import { Helper } from '../read/helper.ts';
 import type { Limits } from '../read/limits.ts';
-import { readSource, refusedSource, sourceOf, takeFile, type FileFacts } from '../read/read-file.ts';
+import { readSource, refusedSource, sourceOf, takeFile, type TakenFile } from '../read/read-file.ts';
 import { checkSource } from './check-source.ts';
-import type { Answer, Greeting, Question } from './messages.ts';
+import type { Answer, Greeting, Question, ReadFile } from './messages.ts';
 import type { Standard } from './standard.ts';
 import { CheckingThread } from './thread.ts';
 
@@ -15,14 +14,27 @@ export interface LaneOptions {
   readonly limits: Limits;
   /** The checking process's program; null to do all here. */
   readonly script: string | null;
-  /** The checking thread's program; null to do here what is light. */
+  /** The checking thread's program; null to check here what is light. */
   readonly thread: string | null;
 }
 
-/** Checks files one after the other: what is light in a thread of its own or here, what is not in a process. */
+type Told = readonly CheckedSubmission[];
+
+/** Files that were read: what is to be said of them in their order, null where the thread is yet to say it. */
+export interface Batch {
+  readonly told: (Told | null)[];
+  readonly left: readonly { readonly place: number; readonly taken: TakenFile; readonly file: ReadFile }[];
+}
+
+/**
+ * Checks files one after the other. What is light is read here and checked in a thread or here; all else goes to a
+ * process, which can be given up.
+ */
 export class Lane {
   private readonly helper: Helper<Question, Answer> | null;
   private readonly thread: CheckingThread | null;
+  /** A process is asked one question at a time. */
+  private asked: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly standard: Standard,
@@ -32,16 +44,43 @@ export class Lane {
     const { parts } = standard;
     const greeting: Greeting = { kind: 'standard', parts, limits };
     this.helper = script === null ? null : new Helper(script, limits, greeting);
-    this.thread = thread === null ? null : new CheckingThread(thread, { parts, limits });
+    this.thread = thread === null ? null : new CheckingThread(thread, { parts }, limits);
   }
 
-  /** Whatever the files do, they come back in their order with what is to be said, and the next can be checked. */
-  async check(files: readonly FoundFile[]): Promise<readonly (readonly CheckedSubmission[])[]> {
-    const answers = await this.thread?.check(files);
-    const checked: (readonly CheckedSubmission[])[] = [];
-    for (const [index, found] of files.entries())
-      checked.push(answers?.[index] ?? (await this.checkAlone(found)));
-    return checked;
+  /** Reads files, whatever they do, and checks those that are not for the thread. */
+  async read(files: readonly FoundFile[]): Promise<Batch> {
+    const { limits } = this.options;
+    const told: (Told | null)[] = [];
+    const left: Batch['left'][number][] = [];
+    for (const [place, found] of files.entries()) {
+      if (this.helper === null) {
+        told.push(checkSource(await readSource(found, limits, readContent), this.standard));
+        continue;
+      }
+      // Bytes are taken and hashed here, so that a refused file keeps its hash.
+      const taken = takeFile(found, limits);
+      if (taken.bytes === null || !isLight(taken.bytes, limits)) {
+        told.push(await this.checkAlone(taken));
+        continue;
+      }
+      const { failure, grids, notes } = await sourceOf(taken.facts, taken.bytes, limits, readSafely);
+      const source = { ...taken.facts, grids, notes, failure };
+      const isLeft = failure === null && this.thread !== null;
+      told.push(isLeft ? null : checkSource(source, this.standard));
+      if (isLeft) left.push({ place, taken, file: { facts: taken.facts, content: { grids, notes } } });
+    }
+    return { told, left };
+  }
+
+  /** What is to be said of files that were read. Others may be read and asked about meanwhile. */
+  async tell({ told, left }: Batch): Promise<readonly Told[]> {
+    const answers = left.length === 0 ? [] : await this.thread?.check(left.map(({ file }) => file));
+    for (const [index, { place, taken }] of left.entries())
+      told[place] = answers?.[index] ?? (await this.checkAlone(taken));
+    return told.map((each) => {
+      if (each === null) throw new Error('a file was read and not checked');
+      return each;
+    });
   }
 
   /** Must be called at the end; until then the program does not end by itself. */
@@ -49,34 +88,21 @@ export class Lane {
     await Promise.all([this.helper?.close(), this.thread?.close()]);
   }
 
-  private async checkAlone(found: FoundFile): Promise<readonly CheckedSubmission[]> {
-    const { limits, thread } = this.options;
-    if (this.helper === null) return this.judge(await readSource(found, limits, readContent));
-    // Bytes are taken and hashed here, so that a refused file keeps its hash.
-    const { facts, bytes, failure } = takeFile(found, limits);
-    if (bytes === null) return this.judge(refusedSource(facts, failure));
-    if (thread === null && isLight(bytes, limits))
-      return this.judge(await sourceOf(facts, bytes, limits, readSafely));
-    return this.ask(this.helper, facts, bytes);
-  }
-
-  private async ask(
-    helper: Helper<Question, Answer>,
-    facts: FileFacts,
-    bytes: Uint8Array,
-  ): Promise<readonly CheckedSubmission[]> {
-    const answer = await helper.ask({ kind: 'file', facts, bytes });
+  /** In a process, which a file can bring down without harm to the others. */
+  private async checkAlone({ facts, bytes, failure }: TakenFile): Promise<Told> {
+    const { helper } = this;
+    if (bytes === null) return checkSource(refusedSource(facts, failure), this.standard);
+    if (helper === null) throw new Error('a file was left to a process that there is none of');
+    const answering = this.asked.then(() => helper.ask({ kind: 'file', facts, bytes }));
+    this.asked = answering;
+    const answer = await answering;
     switch (answer.kind) {
       case 'checked':
         return answer.checked;
       case 'fault':
         throw Object.assign(new Error(answer.message), { stack: answer.stack });
       default:
-        return this.judge(refusedSource(facts, answer.failure));
+        return checkSource(refusedSource(facts, answer.failure), this.standard);
     }
-  }
-
-  private judge(source: SourceFile): readonly CheckedSubmission[] {
-    return checkSource(source, this.standard);
   }
 }

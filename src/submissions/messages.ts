@@ -1,5 +1,6 @@
 import type { CheckedSubmission } from '../domain/result.ts';
 import type { ReadFailure } from '../domain/source.ts';
+import type { FileContent } from '../read/content.ts';
 import type { Limits } from '../read/limits.ts';
 import type { FileFacts } from '../read/read-file.ts';
 import type { StandardParts } from './standard.ts';
@@ -27,10 +28,15 @@ export type Answer =
 /** What a checking thread is given at its start. */
 export interface ThreadGreeting {
   readonly parts: StandardParts;
-  readonly limits: Limits;
 }
 
-/** What the files hold, in their order, with null for those that are not light; or that the program itself failed. */
+/** A file that was read, to be checked. */
+export interface ReadFile {
+  readonly facts: FileFacts;
+  readonly content: FileContent;
+}
+
+/** What the rules say of each file, in their order; or that the program itself failed. */
 export type ThreadAnswer =
-  | { readonly kind: 'checked'; readonly checked: readonly (readonly CheckedSubmission[] | null)[] }
+  | { readonly kind: 'checked'; readonly checked: readonly (readonly CheckedSubmission[])[] }
   | { readonly kind: 'fault'; readonly message: string; readonly stack: string };

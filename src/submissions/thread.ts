@@ -1,57 +1,52 @@
 import { Worker } from 'node:worker_threads';
 import type { CheckedSubmission } from '../domain/result.ts';
-import type { FoundFile } from '../read/found-file.ts';
 import { LONGEST_WAIT } from '../read/helper.ts';
-import type { ThreadAnswer, ThreadGreeting } from './messages.ts';
+import type { Limits } from '../read/limits.ts';
+import type { ReadFile, ThreadAnswer, ThreadGreeting } from './messages.ts';
 
-/** What the rules say of a file; null where it was not light, or the thread ended before it was through. */
-export type LightAnswer = readonly CheckedSubmission[] | null;
+/** What the rules say of each file; null where the thread ended before it answered. */
+export type Answers = readonly (readonly CheckedSubmission[])[] | null;
+
+interface Waiting {
+  readonly settle: (answer: ThreadAnswer | null) => void;
+}
 
 /**
- * A thread that checks light files: started when first asked, and again after it had to be stopped. It shares the
- * program's memory, which a process would have to have once more, and costs a message for some files instead of two
- * for each.
+ * A thread that checks files that were read: started when first asked, and again after it had to be stopped. It
+ * shares the program's memory, which a process would have to have once more.
  */
 export class CheckingThread {
   private worker: Worker | null = null;
+  private waiting: Waiting[] = [];
+  private timer: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly script: string,
     private readonly greeting: ThreadGreeting,
+    private readonly limits: Pick<Limits, 'seconds' | 'memory'>,
   ) {}
 
   /**
-   * One question at a time. A thread that says nothing for as long as one file may take is stopped; which of its
-   * files is to blame is found out by whoever checks them one by one.
+   * Questions are answered in turn; one may be asked before the last is answered. A thread that says nothing for as
+   * long as one file may take is stopped with all it was asked; which file is to blame is found out by whoever
+   * checks them one by one.
    * @throws Error for a fault of the program
    */
-  async check(files: readonly FoundFile[]): Promise<readonly LightAnswer[]> {
+  async check(files: readonly ReadFile[]): Promise<Answers> {
     const answer = await this.answerTo(files);
-    if (answer === null) {
-      await this.close();
-      return files.map(() => null);
-    }
-    if (answer.kind === 'fault') throw Object.assign(new Error(answer.message), { stack: answer.stack });
-    return answer.checked;
+    if (answer?.kind === 'fault') throw Object.assign(new Error(answer.message), { stack: answer.stack });
+    return answer?.checked ?? null;
   }
 
   async close(): Promise<void> {
-    const { worker } = this;
-    this.worker = null;
-    await worker?.terminate();
+    await this.end();
   }
 
-  private answerTo(files: readonly FoundFile[]): Promise<ThreadAnswer | null> {
+  private answerTo(files: readonly ReadFile[]): Promise<ThreadAnswer | null> {
     const worker = (this.worker ??= this.start());
     return new Promise((resolve) => {
-      const settle = (answer: ThreadAnswer | null): void => {
-        clearTimeout(timer);
-        worker.off('message', settle).off('error', end).off('exit', end);
-        resolve(answer);
-      };
-      const end = (): void => settle(null);
-      const timer = setTimeout(end, Math.min(this.greeting.limits.seconds * 1000, LONGEST_WAIT));
-      worker.on('message', settle).on('error', end).on('exit', end);
+      this.waiting.push({ settle: resolve });
+      if (this.waiting.length === 1) this.watch();
       worker.postMessage(files);
     });
   }
@@ -59,10 +54,34 @@ export class CheckingThread {
   private start(): Worker {
     const worker = new Worker(this.script, {
       workerData: this.greeting,
-      resourceLimits: { maxOldGenerationSizeMb: this.greeting.limits.memory },
+      resourceLimits: { maxOldGenerationSizeMb: this.limits.memory },
     });
-    // Between two questions nobody waits for it; the next one finds the thread ended.
-    worker.on('error', () => undefined);
+    // What an earlier thread still says is not this one's.
+    const isOwn = (): boolean => this.worker === worker;
+    worker.on('message', (answer: ThreadAnswer) => {
+      if (!isOwn()) return;
+      this.waiting.shift()?.settle(answer);
+      this.watch();
+    });
+    for (const event of ['error', 'exit']) worker.on(event, () => void (isOwn() && this.end()));
     return worker;
+  }
+
+  /** Waits for the next answer, if one is owed. */
+  private watch(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    if (this.waiting.length === 0) return;
+    this.timer = setTimeout(() => void this.end(), Math.min(this.limits.seconds * 1000, LONGEST_WAIT));
+  }
+
+  /** Nobody is left without an answer; a further question would start another thread. */
+  private async end(): Promise<void> {
+    const { worker, waiting } = this;
+    this.worker = null;
+    this.waiting = [];
+    this.watch();
+    for (const { settle } of waiting) settle(null);
+    await worker?.terminate();
   }
 }

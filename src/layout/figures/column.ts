@@ -85,14 +85,20 @@ export class ReadColumn {
     return places.findIndex((place) => codes.includes(this.states[place] as number));
   }
 
-  /** How many of these places are in each state, by its code. */
-  tally(places: Int32Array): Int32Array {
-    const counts = new Int32Array(STATES.length + 1);
-    for (const place of places) {
-      const code = this.states[place] as number;
-      counts[code] = (counts[code] as number) + 1;
+  /** How many of these places are in each state. */
+  tally(places: Int32Array): Readonly<Record<Value['state'], number>> {
+    const byCode = new Int32Array(STATES.length + 1);
+    for (let index = 0; index < places.length; index++) {
+      const code = this.states[places[index] as number] as number;
+      byCode[code] = (byCode[code] as number) + 1;
     }
-    return counts;
+    const of = (code: number): number => byCode[code] as number;
+    return {
+      reported: of(CODE.reported),
+      blank: of(CODE.blank) + of(UNREAD),
+      notApplicable: of(CODE.notApplicable),
+      problem: of(CODE.problem),
+    };
   }
 
   isOddAt(place: number): boolean {
@@ -184,6 +190,6 @@ export class ReadColumn {
 }
 
 /** The codes of some states; a cell that was not read is blank. */
-export function codesOf(states: readonly Value['state'][]): readonly number[] {
+function codesOf(states: readonly Value['state'][]): readonly number[] {
   return states.flatMap((state) => (state === 'blank' ? [UNREAD, CODE.blank] : [CODE[state]]));
 }
