@@ -86,6 +86,20 @@ function isWordPart(code: number): boolean | null {
   return code >= 0x2010 && code <= 0x2027 ? false : null;
 }
 
+/** How many composed Latin letters a text begins with. */
+export function latinLetters(text: string): number {
+  let at = 0;
+  while (at < text.length && isLatinLetter(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function isLatinLetter(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  return (
+    (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7) || (code >= 0x1e00 && code < 0x1f00)
+  );
+}
+
 /** The same headers and names are folded again and again; what is kept is bounded in number and length. */
 const seen = new Map<string, readonly string[]>();
 const SEEN_TEXTS = 4096;
@@ -132,7 +146,20 @@ export function bareWords(text: string): readonly string[] {
 
 export function bare(word: string): string {
   if (isAscii(word)) return word;
-  return word.normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd');
+  let found = '';
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (!(code < 0x370 || (code >= 0x1e00 && code < 0x1f00))) return bareLetters(word);
+    found += code < 0x80 ? word[at] : (bareLetter[code] ??= bareLetters(word.charAt(at)));
+  }
+  return found;
+}
+
+/** Latin letters and their marks by code, as they are met. */
+const bareLetter: Record<number, string> = {};
+
+function bareLetters(text: string): string {
+  return text.normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd');
 }
 
 /** Whether a text carries any Vietnamese mark; a text without one may be compared by its bare words. */

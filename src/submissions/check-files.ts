@@ -2,10 +2,10 @@ import type { CheckedSubmission } from '../domain/result.ts';
 import type { FoundFile } from '../read/found-file.ts';
 import { ownScript } from '../read/guarded.ts';
 import type { Limits } from '../read/limits.ts';
-import { compileLate } from './engine.ts';
 import { Lane } from './lane.ts';
 import { Sharing } from './share.ts';
 import type { Standard } from './standard.ts';
+import type { CheckingThread } from './thread.ts';
 
 /** Told while files are read, for the progress line. */
 export type Progress = (done: number, total: number, file: string) => void;
@@ -39,7 +39,8 @@ export async function checkFiles(
   { limits, jobs, script = ownScript('checker.js'), thread = ownScript('checking-thread.js') }: CheckOptions,
   progress?: Progress,
 ): Promise<readonly CheckedSubmission[]> {
-  if (found.length > 1) compileLate();
+  // A single file, as a clerk checks it, needs neither.
+  if (found.length > 1) (await import('./engine.ts')).compileLate();
   const workers = script === null ? 1 : Math.max(1, Math.min(jobs, Math.floor(found.length / FILES_A_LANE)));
   const threads = thread === null ? 0 : workers - 1;
   const answers: (readonly CheckedSubmission[])[] = [];
@@ -59,8 +60,13 @@ export async function checkFiles(
       done += 1;
     }
   };
+  const hired = async (): Promise<CheckingThread | null> => {
+    if (thread === null || threads === 0) return null;
+    const { CheckingThread } = await import('./thread.ts');
+    return new CheckingThread(thread, { parts: standard.parts }, limits);
+  };
   const run = async (): Promise<void> => {
-    const lane = new Lane(standard, { limits, script, thread: threads > 0 ? thread : null });
+    const lane = new Lane(standard, { limits, script, thread: await hired() });
     const behind: Promise<void>[] = [];
     try {
       // All lanes take from one list, so that a slow file holds up its own lane only.
@@ -80,7 +86,7 @@ export async function checkFiles(
       await lane.close();
     }
   };
-  await Promise.all(Array.from({ length: Math.max(1, threads === 0 ? workers : threads) }, run));
+  await Promise.all(Array.from({ length: threads === 0 ? workers : threads }, run));
   progress?.(done, found.length, '');
   return answers.flat();
 }

@@ -8,14 +8,14 @@ import { readSource, refusedSource, sourceOf, takeFile, type TakenFile } from '.
 import { checkSource } from './check-source.ts';
 import type { Answer, Greeting, Question, ReadFile } from './messages.ts';
 import type { Standard } from './standard.ts';
-import { CheckingThread } from './thread.ts';
+import type { CheckingThread } from './thread.ts';
 
 export interface LaneOptions {
   readonly limits: Limits;
   /** The checking process's program; null to do all here. */
   readonly script: string | null;
-  /** The checking thread's program; null to check here what is light. */
-  readonly thread: string | null;
+  /** Who checks what is light; null to do that here. */
+  readonly thread: CheckingThread | null;
 }
 
 type Told = readonly CheckedSubmission[];
@@ -32,7 +32,6 @@ export interface Batch {
  */
 export class Lane {
   private readonly helper: Helper<Question, Answer> | null;
-  private readonly thread: CheckingThread | null;
   /** A process is asked one question at a time. */
   private asked: Promise<unknown> = Promise.resolve();
 
@@ -40,16 +39,14 @@ export class Lane {
     private readonly standard: Standard,
     private readonly options: LaneOptions,
   ) {
-    const { limits, script, thread } = options;
-    const { parts } = standard;
-    const greeting: Greeting = { kind: 'standard', parts, limits };
+    const { limits, script } = options;
+    const greeting: Greeting = { kind: 'standard', parts: standard.parts, limits };
     this.helper = script === null ? null : new Helper(script, limits, greeting);
-    this.thread = thread === null ? null : new CheckingThread(thread, { parts }, limits);
   }
 
   /** Reads files, whatever they do, and checks those that are not for the thread. */
   async read(files: readonly FoundFile[]): Promise<Batch> {
-    const { limits } = this.options;
+    const { limits, thread } = this.options;
     const told: (Told | null)[] = [];
     const left: Batch['left'][number][] = [];
     for (const [place, found] of files.entries()) {
@@ -65,7 +62,7 @@ export class Lane {
       }
       const { failure, grids, notes } = await sourceOf(taken.facts, taken.bytes, limits, readSafely);
       const source = { ...taken.facts, grids, notes, failure };
-      const isLeft = failure === null && this.thread !== null;
+      const isLeft = failure === null && thread !== null;
       told.push(isLeft ? null : checkSource(source, this.standard));
       if (isLeft) left.push({ place, taken, file: { facts: taken.facts, content: { grids, notes } } });
     }
@@ -74,7 +71,7 @@ export class Lane {
 
   /** What is to be said of files that were read. Others may be read and asked about meanwhile. */
   async tell({ told, left }: Batch): Promise<readonly Told[]> {
-    const answers = left.length === 0 ? [] : await this.thread?.check(left.map(({ file }) => file));
+    const answers = left.length === 0 ? [] : await this.options.thread?.check(left.map(({ file }) => file));
     for (const [index, { place, taken }] of left.entries())
       told[place] = answers?.[index] ?? (await this.checkAlone(taken));
     return told.map((each) => {
@@ -85,7 +82,7 @@ export class Lane {
 
   /** Must be called at the end; until then the program does not end by itself. */
   async close(): Promise<void> {
-    await Promise.all([this.helper?.close(), this.thread?.close()]);
+    await Promise.all([this.helper?.close(), this.options.thread?.close()]);
   }
 
   /** In a process, which a file can bring down without harm to the others. */

@@ -65,6 +65,32 @@ describe('nameKey', () => {
 });
 
 describe('texts without marks', () => {
+  it('strips marks letter by letter as from the whole word', () => {
+    const whole = (word: string) =>
+      word
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .replace(/đ/g, 'd');
+    const letters = fc.constantFrom(
+      ...'aăâáàảãạđêếềơợưựýỵz',
+      '\u0301',
+      '\u0323',
+      '\u1e9f',
+      'ø',
+      'Ǻ',
+      '각',
+      '𝒜',
+      '\ud800',
+      '\u05b0',
+      '9',
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: letters }), fc.string({ unit: 'binary' })), (word) => {
+        expect(bare(word)).toBe(whole(word));
+      }),
+    );
+  });
+
   it('compares bare words', () => {
     expect(bareWords('So Nong nghiep')).toEqual(bareWords('Sở Nông nghiệp'));
     expect(bare('đường')).toBe('duong');

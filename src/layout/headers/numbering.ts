@@ -13,6 +13,8 @@ const DEEPEST = 2;
 
 /** Takes off "II.", "1.2.", "a)", "-" before a label; at most two of them stand before each other. */
 export function withoutNumbering(text: string): string {
+  // Every numbering has one of these, and most labels have none.
+  if (!/[-.):+*•–—]/.test(text)) return text;
   let rest = text;
   for (let turn = 0; turn < DEEPEST; turn++) {
     const numbering = NUMBERINGS.find((each) => each.test(rest));

@@ -50,6 +50,8 @@ export function phrased(text: string): Phrased {
 
 /** Typed without diacritics; abbreviations such as ĐVHT keep their Đ all the same. */
 function isUnmarked(text: string): boolean {
+  // No abbreviation has a letter with a tone, as nearly every header has.
+  if (/[\u1ea0-\u1ef9]/.test(text)) return false;
   const loose = text.normalize('NFC').replace(/(?<!\p{L})[A-ZĐ]{2,6}(?!\p{L})/gu, ' ');
   return !hasMarks(loose);
 }

@@ -31,17 +31,18 @@ export function tidy(text: string): Tidy {
   const cleaned = clean(text);
   const unnumbered = withoutNumbering(cleaned);
   let unit: Unit = null;
-  const outside = withCarriedYears(unnumbered)
-    .replace(YEARS, ' ')
-    .replace(BRACKETS, (whole, inside: string) => {
-      const found = unitOf(inside);
-      if (found !== null) {
-        unit ??= found;
-        return ' ';
-      }
-      if (!FORMULA.test(inside)) return whole;
-      return SHARE.test(inside) ? ' % ' : ' ';
-    });
+  const bracketed = withoutYears(unnumbered);
+  const outside = /[([{]/.test(bracketed)
+    ? bracketed.replace(BRACKETS, (whole, inside: string) => {
+        const found = unitOf(inside);
+        if (found !== null) {
+          unit ??= found;
+          return ' ';
+        }
+        if (!FORMULA.test(inside)) return whole;
+        return SHARE.test(inside) ? ' % ' : ' ';
+      })
+    : bracketed;
   const closing = withoutClosingUnit(clean(outside));
   return { text: clean(closing.text), unit: unit ?? closing.unit, numbered: unnumbered !== cleaned };
 }
@@ -59,6 +60,10 @@ const MONEY = keys(
 
 function keys(alternatives: string): ReadonlySet<string> {
   return new Set(alternatives.split('|').map(nameKey));
+}
+
+function withoutYears(text: string): string {
+  return /[0-9]/.test(text) ? withCarriedYears(text).replace(YEARS, ' ') : text;
 }
 
 /** Years between which money is carried over, as the year before and the year after. */
