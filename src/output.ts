@@ -25,10 +25,12 @@ export async function openOutput(output: string, settings: Settings, prepared: P
   const { assertFolder, assertWritable } = await import('./write/writable.ts');
   await assertWritable(workbook, save);
   if (csv !== null) await assertFolder({ shown: csv, path: resolve(cwd, csv), made: true });
+  // Loaded while files are checked, mostly elsewhere; whether that succeeded is seen when it is needed.
+  const writers = Promise.all([import('./write/consolidated.ts'), import('./write/csv/tidy.ts')]);
+  writers.catch(() => undefined);
   return {
     async write(year, options) {
-      const { writeConsolidated } = await import('./write/consolidated.ts');
-      const { tidyName } = await import('./write/csv/tidy.ts');
+      const [{ writeConsolidated }, { tidyName }] = await writers;
       const name = tidyName(year.year);
       const tidy =
         csv === null
