@@ -74,7 +74,10 @@ export async function checkFiles(
         const place = next;
         next += some.length;
         progress?.(done, found.length, some[0].file);
-        behind.push(keep(place, lane.tell(await lane.read(some))));
+        const kept = keep(place, lane.tell(await lane.read(some)));
+        // A fault is thrown when its turn comes, and must not be taken for one that nobody looks after.
+        kept.catch(() => undefined);
+        behind.push(kept);
         if (behind.length > AHEAD) await behind.shift();
       }
       await Promise.all(behind);
