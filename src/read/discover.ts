@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { compareText } from '../domain/address.ts';
 import type { IgnoredFile, IgnoreReason } from '../domain/source.ts';
@@ -49,9 +48,9 @@ interface Met {
  * is found with its failure. Throws a `PathError` for a PATH that does not exist.
  */
 export async function discover(paths: readonly string[], options: DiscoverOptions): Promise<Discovered> {
-  const set = await setAside(options);
+  const set = setAside(options);
   const met: Met[] = [];
-  for (const path of paths) met.push(...(await meet(path, options.cwd, set)));
+  for (const path of paths) met.push(...meet(path, options.cwd, set));
   const once = firstOfEach(met);
   const reasons = once.map((each) => {
     if (each.ignored !== null || each.named || each.unreadable !== null) return each.ignored;
@@ -80,34 +79,38 @@ function firstOfEach(met: readonly Met[]): readonly Met[] {
   return first.sort((a, b) => compareText(a.file, b.file));
 }
 
-async function setAside(options: DiscoverOptions): Promise<ReadonlyMap<string, IgnoreReason>> {
+function setAside(options: DiscoverOptions): ReadonlyMap<string, IgnoreReason> {
   const set = new Map<string, IgnoreReason>();
-  const add = async (path: string | undefined, reason: IgnoreReason): Promise<void> => {
-    if (path !== undefined) set.set(await realOf(resolve(options.cwd, path)), reason);
+  const add = (path: string | undefined, reason: IgnoreReason): void => {
+    if (path !== undefined) set.set(realOf(resolve(options.cwd, path)), reason);
   };
-  for (const output of options.outputs ?? []) await add(output, 'ownOutput');
-  await add(options.rosterFile, 'rosterFile');
-  await add(options.programmeFile, 'programmeFile');
+  for (const output of options.outputs ?? []) add(output, 'ownOutput');
+  add(options.rosterFile, 'rosterFile');
+  add(options.programmeFile, 'programmeFile');
   return set;
 }
 
-async function realOf(path: string): Promise<string> {
-  return realpath(path).catch(() => path);
+function realOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
 }
 
-async function meet(given: string, cwd: string, set: ReadonlyMap<string, IgnoreReason>): Promise<Met[]> {
+function meet(given: string, cwd: string, set: ReadonlyMap<string, IgnoreReason>): Met[] {
   const path = resolve(cwd, given);
   const file = (sep === '\\' ? given.replaceAll(sep, '/') : given).replace(/(?<=.)\/+$/, '');
   let kind;
   try {
-    kind = await stat(path);
+    kind = statSync(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new PathError(given);
     return [{ file, path, real: path, alias: path, named: true, ignored: null, unreadable: code }];
   }
-  const real = await realOf(path);
-  const alias = join(await realOf(dirname(path)), basename(path));
+  const real = realOf(path);
+  const alias = join(realOf(dirname(path)), basename(path));
   if (kind.isDirectory()) return walk(file, real, set);
   return [
     { file, path, real, alias, named: true, ignored: null, unreadable: kind.isFile() ? null : 'notAFile' },
@@ -115,13 +118,13 @@ async function meet(given: string, cwd: string, set: ReadonlyMap<string, IgnoreR
 }
 
 /** Everything below a folder; without recursion, so that no depth of folders ends the program. */
-async function walk(file: string, real: string, set: ReadonlyMap<string, IgnoreReason>): Promise<Met[]> {
+function walk(file: string, real: string, set: ReadonlyMap<string, IgnoreReason>): Met[] {
   const met: Met[] = [];
   const folders = [{ file, path: real }];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     let entries: Dirent[];
     try {
-      entries = await readdir(folder.path, { withFileTypes: true });
+      entries = readdirSync(folder.path, { withFileTypes: true });
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
       met.push({
@@ -137,7 +140,7 @@ async function walk(file: string, real: string, set: ReadonlyMap<string, IgnoreR
     for (const entry of entries) {
       const path = join(folder.path, entry.name);
       const below = { file: folder.file === '/' ? `/${entry.name}` : `${folder.file}/${entry.name}`, path };
-      const kind = await kindOf(entry, path);
+      const kind = kindOf(entry, path);
       const ignored = set.get(path) ?? ignoredByName(entry.name) ?? ignoredByKind(kind);
       if (kind === 'folder' && ignored === null) folders.push(below);
       else met.push({ ...below, real: path, alias: path, named: false, ignored, unreadable: null });
@@ -148,14 +151,22 @@ async function walk(file: string, real: string, set: ReadonlyMap<string, IgnoreR
 
 type Kind = 'file' | 'folder' | 'link' | 'special';
 
-async function kindOf(entry: Dirent, path: string): Promise<Kind> {
+function kindOf(entry: Dirent, path: string): Kind {
   // Some file systems do not tell the kind with the name.
   const told =
     entry.isFile() || entry.isDirectory() || entry.isSymbolicLink() || entry.isFIFO() || entry.isSocket();
-  const kind = told ? entry : await lstat(path).catch(() => entry);
+  const kind = told ? entry : statedBy(entry, path);
   if (kind.isFile()) return 'file';
   if (kind.isDirectory()) return 'folder';
   return kind.isSymbolicLink() ? 'link' : 'special';
+}
+
+function statedBy(entry: Dirent, path: string): Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'> {
+  try {
+    return lstatSync(path);
+  } catch {
+    return entry;
+  }
 }
 
 function ignoredByKind(kind: Kind): IgnoreReason | null {

@@ -1,4 +1,4 @@
-import { access, stat } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 export const PROGRAMME_FILE = 'programme.yaml';
@@ -7,16 +7,12 @@ export const PROGRAMME_FILE = 'programme.yaml';
  * The programme file beside what is read: in PATH's own folder, or a parent of it up to the working directory;
  * never in a subfolder. Null where there is none.
  */
-export async function findProgrammeFile(paths: readonly string[], cwd: string): Promise<string | null> {
+export function findProgrammeFile(paths: readonly string[], cwd: string): string | null {
   for (const path of paths) {
     const absolute = resolve(cwd, path);
-    const isFolder = await stat(absolute).then(
-      (found) => found.isDirectory(),
-      () => false,
-    );
-    for (const folder of upwards(isFolder ? absolute : dirname(absolute), cwd)) {
+    for (const folder of upwards(isFolder(absolute) ? absolute : dirname(absolute), cwd)) {
       const candidate = join(folder, PROGRAMME_FILE);
-      if (await exists(candidate)) return candidate;
+      if (existsSync(candidate)) return candidate;
     }
   }
   return null;
@@ -31,9 +27,11 @@ function upwards(folder: string, cwd: string): readonly string[] {
   return folders;
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Whoever reads it says what is wrong with it.
+    return false;
+  }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** What a list that comes with the program says, ready to use, and the bytes that it was made from. */
@@ -23,9 +23,9 @@ export function preparedFile(list: string): string {
  * nothing was made, or where the list has been changed since: then it must be read itself. The bytes are trusted
  * as the program's code is; nothing of a user's is ever looked up here.
  */
-export async function preparedOf<Value>(list: string, sha256: string): Promise<Value | null> {
+export function preparedOf<Value>(list: string, sha256: string): Value | null {
   try {
-    const made = JSON.parse(await readFile(preparedFile(list), 'utf8')) as Prepared<Value>;
+    const made = JSON.parse(readFileSync(preparedFile(list), 'utf8')) as Prepared<Value>;
     return made.sha256 === sha256 ? made.value : null;
   } catch {
     return null;

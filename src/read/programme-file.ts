@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { BUILT_IN } from '../catalogue/derive.ts';
 import type { Known } from '../catalogue/programme-checks.ts';
@@ -21,9 +21,8 @@ export interface LoadedProgramme {
 }
 
 /** The ids of the built-in programmes, in order. */
-export async function listBuiltIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder);
-  return names
+export function listBuiltIn(folder: string): readonly string[] {
+  return readdirSync(folder)
     .filter((name) => extname(name) === '.yaml')
     .map((name) => basename(name, '.yaml'))
     .sort(compareText);
@@ -39,12 +38,12 @@ export async function loadProgramme(
   cwd: string,
   known: Known = BUILT_IN,
 ): Promise<LoadedProgramme> {
-  const ids = await listBuiltIn(folder);
+  const ids = listBuiltIn(folder);
   const builtIn = ids.includes(pathOrId);
   const file = builtIn ? join(folder, `${pathOrId}.yaml`) : resolve(cwd, pathOrId);
-  const bytes = await readBytes(file, pathOrId, ids);
+  const bytes = readBytes(file, pathOrId, ids);
   const sha256 = sha256Of(bytes);
-  const made = builtIn && known === BUILT_IN ? await preparedOf<Programme>(file, sha256) : null;
+  const made = builtIn && known === BUILT_IN ? preparedOf<Programme>(file, sha256) : null;
   return {
     programme: made ?? (await parsed(decode(bytes), known)),
     sha256,
@@ -58,16 +57,24 @@ async function parsed(yamlText: string, known: Known): Promise<Programme> {
   return parseProgramme(yamlText, known);
 }
 
-async function readBytes(file: string, given: string, ids: readonly string[]): Promise<Uint8Array> {
-  const found = await stat(file).catch((error: unknown) => {
-    throw codeOf(error) === 'ENOENT' ? missing(given, ids) : unreadable(error);
-  });
+function readBytes(file: string, given: string, ids: readonly string[]): Uint8Array {
+  const found = statOf(file, given, ids);
   // Asked before opening: a pipe would wait for ever.
   if (!found.isFile()) throw fileError('không phải là một tệp', 'is not a file');
   if (found.size > MOST_BYTES) throw fileError('lớn hơn 1 MiB', 'is larger than 1 MiB');
-  return readFile(file).catch((error: unknown) => {
+  try {
+    return readFileSync(file);
+  } catch (error) {
     throw unreadable(error);
-  });
+  }
+}
+
+function statOf(file: string, given: string, ids: readonly string[]): Stats {
+  try {
+    return statSync(file);
+  } catch (error) {
+    throw codeOf(error) === 'ENOENT' ? missing(given, ids) : unreadable(error);
+  }
 }
 
 function decode(bytes: Uint8Array): string {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Body } from '../catalogue/departments.ts';
 import { cellAt, widthOf } from '../domain/grid.ts';
 import { LIMITS } from './limits.ts';
@@ -12,8 +12,8 @@ const COLUMNS = ['code', 'name_vi', 'name_en', 'aliases', 'valid_from', 'valid_t
  * it is thrown as a plain Error that names file and row.
  */
 export async function loadRegister(file: string): Promise<readonly Body[]> {
-  const bytes = await readFile(file);
-  return (await preparedOf<readonly Body[]>(file, sha256Of(bytes))) ?? parseRegister(bytes, file);
+  const bytes = readFileSync(file);
+  return preparedOf<readonly Body[]>(file, sha256Of(bytes)) ?? parseRegister(bytes, file);
 }
 
 /** As `loadRegister`, from the bytes alone; `file` is only named. */
