@@ -11,7 +11,10 @@ const { crc32: own } = zlib as { crc32?: (bytes: Uint8Array, before: number) => 
 
 /** The checksum zip containers carry for every part; `before` is that of the bytes before these. */
 export const crc32: (bytes: Uint8Array, before?: number) => number =
-  own === undefined ? plainCrc32 : (bytes, before = 0) => own(bytes, before);
+  own === undefined
+    ? plainCrc32
+    : // Of no bytes Node's gives 0 and not what went before.
+      (bytes, before = 0) => (bytes.length === 0 ? before : own(bytes, before));
 
 /** The same, step by step. */
 export function plainCrc32(bytes: Uint8Array, before = 0): number {

@@ -25,7 +25,7 @@ const LINE = 1.3;
  * installation, as there is no clock and no locale; what a long part is packed into may differ on another.
  * @throws RangeError for what a spreadsheet cannot hold or Excel would call broken
  */
-export async function writeBook(book: Book): Promise<Uint8Array> {
+export function writeBook(book: Book): Uint8Array {
   const shared: Shared = {
     styles: new Styles(book.font),
     strings: new SharedStrings(),
@@ -40,24 +40,24 @@ export async function writeBook(book: Book): Promise<Uint8Array> {
     const number = listed.length + 1;
     const id = relations.add('worksheet', `worksheets/sheet${number}.xml`);
     listed.push({ name: sheet.name, hidden: sheet.hidden === true, page: sheet.page, id });
-    await writer.write(sheet, number);
+    writer.write(sheet, number);
   }
   if (listed.length === 0) throw new RangeError('a book without a sheet');
   relations.add('theme', 'theme/theme1.xml');
   relations.add('styles', 'styles.xml');
   relations.add('sharedStrings', 'sharedStrings.xml');
   const parts = [
-    await packedPart('_rels/.rels', packageRelations()),
-    await packedPart('docProps/app.xml', extendedProperties(listed.map(({ name }) => name))),
-    await packedPart('docProps/core.xml', coreProperties(book.properties)),
-    await packedPart('xl/workbook.xml', workbookPart(listed)),
-    await packedPart('xl/_rels/workbook.xml.rels', relations.part()),
-    await packedPart('xl/theme/theme1.xml', themePart(book.font)),
-    await packedPart('xl/styles.xml', shared.styles.part()),
-    await packedPart('xl/sharedStrings.xml', shared.strings.part()),
+    packedPart('_rels/.rels', packageRelations()),
+    packedPart('docProps/app.xml', extendedProperties(listed.map(({ name }) => name))),
+    packedPart('docProps/core.xml', coreProperties(book.properties)),
+    packedPart('xl/workbook.xml', workbookPart(listed)),
+    packedPart('xl/_rels/workbook.xml.rels', relations.part()),
+    packedPart('xl/theme/theme1.xml', themePart(book.font)),
+    packedPart('xl/styles.xml', shared.styles.part()),
+    packedPart('xl/sharedStrings.xml', shared.strings.part()),
     ...writer.parts,
   ];
-  const types = await packedPart('[Content_Types].xml', contentTypes(parts.map(({ name }) => name)));
+  const types = packedPart('[Content_Types].xml', contentTypes(parts.map(({ name }) => name)));
   return zip([types, ...parts]);
 }
 
@@ -73,38 +73,38 @@ class SheetWriter {
     private readonly language: Language,
   ) {}
 
-  async write(sheet: Sheet, number: number): Promise<void> {
+  write(sheet: Sheet, number: number): void {
     const relations = new Relations();
     const name = `sheet${number}.xml`;
     const tables: string[] = [];
     for (const plan of sheet.tables ?? []) {
       const table = this.tables.part(sheet, plan);
-      await this.add(`xl/tables/table${table.number}.xml`, table.xml);
+      this.add(`xl/tables/table${table.number}.xml`, table.xml);
       tables.push(relations.add('table', `../tables/table${table.number}.xml`));
     }
-    const drawing = await this.drawn(sheet.charts ?? [], relations);
+    const drawing = this.drawn(sheet.charts ?? [], relations);
     const xml = sheetXml(sheet, { first: number === 1, drawing, tables }, this.shared);
-    await this.add(`xl/worksheets/${name}`, xml);
-    if (!relations.isEmpty) await this.add(`xl/worksheets/_rels/${name}.rels`, relations.part());
+    this.add(`xl/worksheets/${name}`, xml);
+    if (!relations.isEmpty) this.add(`xl/worksheets/_rels/${name}.rels`, relations.part());
   }
 
-  private async add(name: string, text: Iterable<string>): Promise<void> {
-    this.parts.push(await packedPart(name, text));
+  private add(name: string, text: Iterable<string>): void {
+    this.parts.push(packedPart(name, text));
   }
 
   /** Packs the charts of a sheet and the drawing that places them; gives the drawing's relation. */
-  private async drawn(charts: readonly ChartPlan[], relations: Relations): Promise<string | null> {
+  private drawn(charts: readonly ChartPlan[], relations: Relations): string | null {
     if (charts.length === 0) return null;
     const inside = new Relations();
     for (const [index, chart] of charts.entries()) {
       const name = `chart${++this.charts}.xml`;
-      await this.add(`xl/charts/${name}`, chartXml(chart, this.language));
+      this.add(`xl/charts/${name}`, chartXml(chart, this.language));
       if (inside.add('chart', `../charts/${name}`) !== chartRelation(index))
         throw new Error('a drawing names its charts by other relations than it has');
     }
     const name = `drawing${++this.drawings}.xml`;
-    await this.add(`xl/drawings/${name}`, drawingXml(charts, this.language));
-    await this.add(`xl/drawings/_rels/${name}.rels`, inside.part());
+    this.add(`xl/drawings/${name}`, drawingXml(charts, this.language));
+    this.add(`xl/drawings/_rels/${name}.rels`, inside.part());
     return relations.add('drawing', `../drawings/${name}`);
   }
 }

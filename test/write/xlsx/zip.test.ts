@@ -2,36 +2,31 @@ import * as zlib from 'node:zlib';
 import { unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crc32 } from '../../../src/write/xlsx/crc32.ts';
+import { crc32, plainCrc32 } from '../../../src/write/xlsx/crc32.ts';
 import { packedPart } from '../../../src/write/xlsx/part.ts';
 import { zip } from '../../../src/write/xlsx/zip.ts';
 
 const decoder = new TextDecoder();
 
 describe('a zip file', () => {
-  it('gives back every part, short or long, whatever the pieces it came in', async () => {
+  it('gives back every part, short or long, whatever the pieces it came in', () => {
     const piece = fc.string({ unit: 'grapheme', maxLength: 40 });
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.array(piece, { maxLength: 4 }), { maxLength: 4 }),
-        fc.nat(3),
-        async (texts, long) => {
-          const pieces = texts.map((each, index) =>
-            index === long ? each.map((one) => one.repeat(5000)) : each,
-          );
-          const parts = pieces.map((each, index) => packedPart(`part${index}.xml`, each));
-          const bytes = zip(await Promise.all(parts));
-          const back = Object.values(unzipSync(bytes)).map((part) => decoder.decode(part));
-          expect(back).toEqual(pieces.map((each) => each.join('')));
-        },
-      ),
+    fc.assert(
+      fc.property(fc.array(fc.array(piece, { maxLength: 4 }), { maxLength: 4 }), fc.nat(3), (texts, long) => {
+        const pieces = texts.map((each, index) =>
+          index === long ? each.map((one) => one.repeat(5000)) : each,
+        );
+        const bytes = zip(pieces.map((each, index) => packedPart(`part${index}.xml`, each)));
+        const back = Object.values(unzipSync(bytes)).map((part) => decoder.decode(part));
+        expect(back).toEqual(pieces.map((each) => each.join('')));
+      }),
       { numRuns: 50 },
     );
   });
 
-  it('tells sizes and checksum before each part, and no time', async () => {
+  it('tells sizes and checksum before each part, and no time', () => {
     const text = 'Sở Y tế '.repeat(20_000);
-    const bytes = zip([await packedPart('a.xml', text)]);
+    const bytes = zip([packedPart('a.xml', text)]);
     const view = new DataView(bytes.buffer);
     const raw = new TextEncoder().encode(text);
     expect(view.getUint32(0, true)).toBe(0x04034b50);
@@ -45,8 +40,8 @@ describe('a zip file', () => {
     expect(zlib.inflateRawSync(bytes.subarray(start, start + packed)).equals(raw)).toBe(true);
   });
 
-  it('is refused where a plain zip file cannot hold it', async () => {
-    const part = await packedPart('a', '');
+  it('is refused where a plain zip file cannot hold it', () => {
+    const part = packedPart('a', '');
     expect(() => zip(Array.from({ length: 65_536 }, () => part))).toThrow(RangeError);
     expect(() => zip([{ ...part, size: 2 ** 32 }])).toThrow(RangeError);
   });
@@ -58,8 +53,8 @@ describe('the checksum', () => {
     fc.assert(
       fc.property(fc.uint8Array(), fc.uint8Array(), (a, b) => {
         expect(crc32(b, crc32(a))).toBe(crc32(new Uint8Array([...a, ...b])));
-        // Node has had it since 20.15.
-        if ('crc32' in zlib) expect(crc32(a)).toBe(zlib.crc32(a));
+        // Node has one of its own since 20.15.
+        expect(plainCrc32(b, plainCrc32(a))).toBe(crc32(b, crc32(a)));
       }),
     );
   });
