@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckedSubmission } from '../../src/domain/result.ts';
 import type { FoundFile } from '../../src/read/found-file.ts';
@@ -33,8 +34,12 @@ process.on('message', ({ kind, facts }) => {
 });
 `;
 
-/** A checking thread that misbehaves as the first of its files that names a deed tells it to, or finds all heavy. */
+/**
+ * The checking thread as it is shipped, but that it does first as the name of a file tells it to, and leaves a mark
+ * that it did.
+ */
 const MISBEHAVING_THREAD = `
+import { writeFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 const deeds = {
   'hangs.csv': () => { for (;;); },
@@ -42,11 +47,15 @@ const deeds = {
   'throws.csv': () => { throw new Error('not foreseen'); },
   'faulty.csv': () => parentPort.postMessage({ kind: 'fault', message: 'not foreseen', stack: 'Error: not foreseen' }),
 };
-parentPort.on('message', (files) => {
-  const deed = files.map(({ name }) => deeds[name]).find((each) => each !== undefined);
-  if (deed !== undefined) return void deed();
-  parentPort.postMessage({ kind: 'checked', checked: files.map(() => null) });
-});
+const listen = parentPort.on.bind(parentPort);
+parentPort.on = (event, answer) =>
+  listen(event, (files) => {
+    const named = files.map(({ facts }) => facts.name).find((name) => Object.hasOwn(deeds, name));
+    if (named === undefined) return answer(files);
+    writeFileSync(new URL(named + '.done', import.meta.url), '');
+    deeds[named]();
+  });
+await import(${JSON.stringify(pathToFileURL(threadBundle).href)});
 `;
 
 let standard: Standard;
@@ -133,19 +142,20 @@ it('tells what is done, from nothing to all', async () => {
   expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).sort((a, b) => a - b));
 });
 
-/**
- * Eighty-two files, the named one among them, checked in two lanes by programs that do as it is named. Small text
- * is light, but for no file here: what a thread is given, it gives back.
- */
-async function among(name: string, seconds: number, thread: boolean) {
-  const rest = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`${index}.csv`, 'a,b\n']));
-  const programs = { 'helper.mjs': MISBEHAVING, 'thread.mjs': MISBEHAVING_THREAD };
-  const found = await files({ ...rest, [name]: 'a,b\n', 'last.csv': 'a,b\n', ...programs });
-  const submissions = found.filter(({ name: each }) => each.endsWith('.csv'));
-  return inLanes(submissions, 2, {
-    // Without a thread all that is light would be checked here; the one given can only give back.
-    script: join(folder, 'helper.mjs'),
-    thread: thread ? join(folder, 'thread.mjs') : join(folder, 'absent.mjs'),
+/** Eighty-two files, the named one among them, and what misbehaves at it. */
+async function amongOthers(name: string, program: string): Promise<readonly FoundFile[]> {
+  const rows = (index: number) => `STT,Tên đơn vị,Số hội viên\n1,Bệnh viện A,${index}\n`;
+  const rest = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`${index}.csv`, rows(index)]));
+  const all = { ...rest, [name]: rows(80), 'last.csv': rows(81), 'program.mjs': program };
+  return (await files(all)).filter(({ name: each }) => each.endsWith('.csv'));
+}
+
+/** Checked by a process that does as it is named, since there is no thread to be had. */
+async function inProcess(name: string, seconds: number) {
+  const found = await amongOthers(name, MISBEHAVING);
+  return inLanes(found, 2, {
+    script: join(folder, 'program.mjs'),
+    thread: join(folder, 'absent.mjs'),
     seconds,
   });
 }
@@ -156,19 +166,19 @@ describe('a checking process that misbehaves', () => {
     ['exits.csv', 50, 'F106'],
     ['killed.csv', 50, /F10[56]/],
   ])('%s costs its own file and no other', async (name, seconds, code) => {
-    const checked = codes(await among(name, seconds, false));
+    const checked = codes(await inProcess(name, seconds));
     expect(checked).toHaveLength(82);
     for (const [file, told] of checked) expect(told, file).toMatch(file === name ? code : 'F102');
   });
 
   it('is told the standard again when it was started anew', async () => {
-    const checked = await among('exits.csv', 50, false);
+    const checked = await inProcess('exits.csv', 50);
     const parts = checked.flatMap(({ findings }) => findings.map(({ args }) => args?.['part'] ?? null));
     expect(new Set(parts.filter((part) => part !== null))).toEqual(new Set(['greeted']));
   });
 
   it('a fault of the program is a fault of the run, whatever lane it came from', async () => {
-    await expect(among('faulty.csv', 50, false)).rejects.toThrow('not foreseen');
+    await expect(inProcess('faulty.csv', 50)).rejects.toThrow('not foreseen');
   });
 });
 
@@ -177,16 +187,20 @@ describe('a checking thread that misbehaves', () => {
     ['hangs.csv', 2],
     ['exits.csv', 50],
     ['throws.csv', 50],
-  ])('%s: its files are checked one by one by a process, each exactly once', async (name, seconds) => {
-    const checked = codes(await among(name, seconds, true));
+  ])('%s: its files are checked one by one by a process, as they would have been', async (name, seconds) => {
+    const found = await amongOthers(name, MISBEHAVING_THREAD);
+    const sound = await inLanes(found, 1, { script: null });
+    const checked = await inLanes(found, 2, { thread: join(folder, 'program.mjs'), seconds });
+    expect(existsSync(join(folder, `${name}.done`))).toBe(true);
     expect(checked).toHaveLength(82);
-    expect(new Set(checked.map(([file]) => file)).size).toBe(82);
-    // The process does as it is named as well, or answers that it was greeted.
-    for (const [file, told] of checked) expect(told, file).toMatch(file === name ? /F10[256]/ : 'F102');
+    expect(checked).toEqual(sound);
   });
 
   it('a fault of the program in it is a fault of the run', async () => {
-    await expect(among('faulty.csv', 50, true)).rejects.toThrow('not foreseen');
+    const found = await amongOthers('faulty.csv', MISBEHAVING_THREAD);
+    const script = join(folder, 'absent.mjs');
+    const run = inLanes(found, 2, { script, thread: join(folder, 'program.mjs') });
+    await expect(run).rejects.toThrow('not foreseen');
   });
 });
 
