@@ -2,7 +2,8 @@ import * as zlib from 'node:zlib';
 import { unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crc32, plainCrc32 } from '../../../src/write/xlsx/crc32.ts';
+import { plainCrc32 } from '../../../src/domain/crc32.ts';
+import { crc32 } from '../../../src/write/xlsx/crc32.ts';
 import { packedPart } from '../../../src/write/xlsx/part.ts';
 import { zip } from '../../../src/write/xlsx/zip.ts';
 
