@@ -14,17 +14,14 @@ export interface RateTarget {
  */
 export function assessRate(pair: RatePair, target: RateTarget | null): RateResult {
   const { numerator, denominator } = pair;
+  const value = target?.value ?? null;
   const direction = target?.direction ?? 'at-least';
-  const unjudged = { numerator, denominator, target: target?.value ?? null, direction };
   if (numerator === null || denominator === null || denominator === 0)
-    return { ...unjudged, percent: null, met: null, shortBy: null };
+    return { numerator, denominator, target: value, direction, percent: null, met: null, shortBy: null };
   const ratio = { numerator, denominator };
-  if (target === null) return { ...unjudged, percent: shownPercent(ratio), met: null, shortBy: null };
-  const exact = percentage(target.value);
-  return {
-    ...unjudged,
-    percent: shownPercent(ratio, exact, direction),
-    met: meets(ratio, exact, direction),
-    shortBy: shortBy(ratio, exact, direction),
-  };
+  const exact = value === null ? undefined : percentage(value);
+  const percent = shownPercent(ratio, exact, direction);
+  const met = exact === undefined ? null : meets(ratio, exact, direction);
+  const lacking = exact === undefined ? null : shortBy(ratio, exact, direction);
+  return { numerator, denominator, target: value, direction, percent, met, shortBy: lacking };
 }

@@ -43,11 +43,29 @@ function excess({ numerator, denominator }: Ratio, target: Percentage): number |
 /** How many cases the numerator lacks (or, for `at-most`, has too many); 0 when the target is met. */
 export function shortBy(ratio: Ratio, target: Percentage, direction: Direction = 'at-least'): number {
   if (meets(ratio, target, direction)) return 0;
+  const few = limitOfFew(ratio, target, direction);
+  if (few !== null) return Math.abs(few - ratio.numerator);
   const scaled = target.numerator * BigInt(ratio.denominator);
   const unit = 100n * target.denominator;
   const floor = scaled / unit;
   const limit = direction === 'at-least' && floor * unit !== scaled ? floor + 1n : floor;
   return Math.abs(Number(limit) - ratio.numerator);
+}
+
+/** The least numerator that reaches the target, or the most that keeps to it; null where numbers are too large. */
+function limitOfFew({ denominator }: Ratio, target: Percentage, direction: Direction): number | null {
+  const scaled = Number(target.numerator) * denominator;
+  const unit = 100 * Number(target.denominator);
+  if (!Number.isSafeInteger(scaled) || !Number.isSafeInteger(unit)) return null;
+  const floor = wholePart(scaled, unit);
+  return direction === 'at-least' && floor * unit < scaled ? floor + 1 : floor;
+}
+
+/** How often one whole number goes into another, neither of them negative; exact as far as both are. */
+function wholePart(of: number, by: number): number {
+  // The quotient of large numbers may be rounded up to the next whole one; a remainder takes much longer.
+  const near = Math.floor(of / by);
+  return near * by > of ? near - 1 : near;
 }
 
 /**
@@ -72,9 +90,8 @@ export function shownPercent(ratio: Ratio, target?: Percentage, direction: Direc
 function hundredths({ numerator, denominator }: Ratio): { down: number; up: number; nearest: number } {
   const twice = 2 * numerator * 10_000;
   if (Number.isSafeInteger(twice + denominator) && Number.isSafeInteger(2 * denominator)) {
-    const whole = (of: number, by: number): number => (of - (of % by)) / by;
-    const down = whole(twice / 2, denominator);
-    return { down, up: down + 1, nearest: whole(twice + denominator, 2 * denominator) };
+    const down = wholePart(twice / 2, denominator);
+    return { down, up: down + 1, nearest: wholePart(twice + denominator, 2 * denominator) };
   }
   const [scaled, by] = [BigInt(numerator) * 10_000n, BigInt(denominator)];
   const down = scaled / by;

@@ -2,7 +2,7 @@ import type { Indicator } from '../catalogue/catalogue.ts';
 import { valueOf } from '../domain/quantity.ts';
 import type { FigureReadings, Reading, Submission } from '../domain/submission.ts';
 import type { SubmissionContext } from './context.ts';
-import { firstReported, hasProblem, isContradicted, reportedRows, valuesBeside } from './readings.ts';
+import { eachReportedRow, firstReported, hasProblem, isContradicted, valuesBeside } from './readings.ts';
 
 /** A part larger than the whole it belongs to. */
 export interface Excess {
@@ -20,29 +20,31 @@ export interface Excess {
 export function* excesses(context: SubmissionContext): Generator<Excess> {
   if (context.submission === null) return;
   for (const indicator of context.catalogue.indicators) {
-    const inRows = [...excessRows(indicator, context.submission)];
+    const inRows = excessRows(indicator, context.submission);
     yield* inRows.length > 0 ? inRows : excessSums(indicator, context.submission, context.withheld);
   }
 }
 
 /** One excess a cell, against the closest whole that it passes. */
-function* excessRows({ id, partOf }: Indicator, { readings }: Submission): Generator<Excess> {
+function excessRows({ id, partOf }: Indicator, { readings }: Submission): readonly Excess[] {
   const figure = readings.get(id);
-  if (figure === undefined || isContradicted(figure)) return;
+  if (figure === undefined || isContradicted(figure)) return [];
   const { counted } = figure;
   const wholes = partOf
     .filter((whole) => !isContradicted(readings.get(whole)))
     .map((whole) => ({ whole, valueAt: valuesBeside(counted, readings.get(whole)) }));
-  if (wholes.length === 0) return;
-  for (const { value, index } of reportedRows(figure)) {
+  const found: Excess[] = [];
+  if (wholes.length === 0) return found;
+  eachReportedRow(figure, (value, index) => {
     for (const { whole, valueAt } of wholes) {
       const wholeValue = valueAt(index);
       if (wholeValue === undefined || value <= wholeValue) continue;
       const reading = counted.readingAt(index);
-      yield { part: id, partValue: value, whole, wholeValue, reading, summed: false };
-      break;
+      found.push({ part: id, partValue: value, whole, wholeValue, reading, summed: false });
+      return;
     }
-  }
+  });
+  return found;
 }
 
 function* excessSums(
@@ -50,13 +52,15 @@ function* excessSums(
   { figures, readings }: Submission,
   withheld: ReadonlySet<string>,
 ): Generator<Excess> {
+  if (partOf.length === 0) return;
   const partValue = valueOf(figures.get(id));
-  const reading = firstReported(readings.get(id));
-  if (partValue === null || reading === null || withheld.has(id)) return;
+  if (partValue === null || withheld.has(id)) return;
   for (const whole of partOf) {
     const wholeValue = valueOf(figures.get(whole));
     if (wholeValue === null || withheld.has(whole) || partValue <= wholeValue) continue;
     if (shareRows(readings.get(id), readings.get(whole))) continue;
+    const reading = firstReported(readings.get(id));
+    if (reading === null) return;
     yield { part: id, partValue, whole, wholeValue, reading, summed: true };
     return;
   }

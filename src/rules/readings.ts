@@ -123,15 +123,18 @@ export function rowFigures(figure: FigureReadings | undefined): ReadonlyMap<stri
   return rows;
 }
 
-/** The same rows one after the other; told without a look-up where no row can have two cells. */
-export function* reportedRows(figure: FigureReadings | undefined): Generator<RowFigure> {
-  if (figure?.counted.lineup?.distinct !== true) {
-    yield* rowFigures(figure).values();
+/**
+ * Shows the same rows one after the other; without a look-up where no row can have two cells. They are shown and
+ * not listed, for every row of every submission comes by here, and hardly any of them is spoken of.
+ */
+export function eachReportedRow(figure: FigureReadings, show: (value: number, index: number) => void): void {
+  const { counted } = figure;
+  if (counted.lineup?.distinct !== true) {
+    for (const { value, index } of rowFigures(figure).values()) show(value, index);
     return;
   }
-  const { counted } = figure;
   for (let index = 0; index < counted.length; index++)
-    if (counted.stateAt(index) === 'reported') yield { value: counted.numberAt(index), index };
+    if (counted.stateAt(index) === 'reported') show(counted.numberAt(index), index);
 }
 
 /** What another figure reports in the row of each cell of these; undefined where it reports nothing there. */
@@ -150,6 +153,13 @@ export function valuesBeside(
 /** Whether a cell of the figure could not be read as one. */
 export function hasProblem(figure: FigureReadings | undefined): boolean {
   return figure?.counted.has('problem') ?? false;
+}
+
+/** Whether a cell was read as a tick and not as a number; so far as rules go, ticks are rare. */
+export function hasTicks(submission: Submission): boolean {
+  return oddReadings(submission).some(
+    ({ value }) => value.state === 'reported' && value.remarks.includes('ticked'),
+  );
 }
 
 /** The first cell that reports the figure. */

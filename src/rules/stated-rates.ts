@@ -2,7 +2,7 @@ import type { Address } from '../domain/address.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import type { RatePair, Reading, Submission } from '../domain/submission.ts';
 import type { SubmissionContext } from './context.ts';
-import { isContradicted, reportedRows, valuesBeside } from './readings.ts';
+import { eachReportedRow, isContradicted, valuesBeside } from './readings.ts';
 
 /** A stated rate beside the counts it should follow from. */
 export interface StatedRate {
@@ -21,7 +21,8 @@ export function* ratesAgainstCounts(context: SubmissionContext): Generator<State
   if (submission === null) return;
   for (const { id, numerator, denominator } of context.catalogue.rates) {
     const stated = submission.stated.get(id);
-    const isInRows = yield* ofRows(submission, [id, numerator, denominator], stated?.reading.address);
+    const { differing, isInRows } = ofRows(submission, [id, numerator, denominator], stated?.reading.address);
+    yield* differing;
     const pair = submission.pairs.get(id);
     if (stated === undefined || isInRows) continue;
     if ([id, numerator, denominator].some((each) => withheld.has(each))) continue;
@@ -33,28 +34,37 @@ export function* ratesAgainstCounts(context: SubmissionContext): Generator<State
   }
 }
 
-/** Those of single rows. Gives whether the cell that states the rate of the department is one of them. */
-function* ofRows(
+/** Those of single rows. */
+interface OfRows {
+  readonly differing: readonly StatedRate[];
+  /** Whether the cell that states the rate of the department is in one of the rows compared. */
+  readonly isInRows: boolean;
+}
+
+const NO_ROWS: OfRows = { differing: [], isInRows: false };
+
+function ofRows(
   { readings }: Submission,
   [rate, numerator, denominator]: readonly [rate: string, numerator: string, denominator: string],
   ofDepartment: Address | undefined,
-): Generator<StatedRate, boolean> {
+): OfRows {
   const figure = readings.get(rate);
-  if (figure === undefined) return false;
-  if ([rate, numerator, denominator].some((each) => isContradicted(readings.get(each)))) return false;
+  if (figure === undefined) return NO_ROWS;
+  if ([rate, numerator, denominator].some((each) => isContradicted(readings.get(each)))) return NO_ROWS;
   const { counted } = figure;
   const above = valuesBeside(counted, readings.get(numerator));
   const below = valuesBeside(counted, readings.get(denominator));
+  const differing: StatedRate[] = [];
   let isInRows = false;
-  for (const { value, index } of reportedRows(figure)) {
+  eachReportedRow(figure, (value, index) => {
     const [part, whole] = [above(index), below(index)];
-    if (part === undefined || whole === undefined || whole === 0) continue;
+    if (part === undefined || whole === undefined || whole === 0) return;
     isInRows ||= ofDepartment !== undefined && areSame(ofDepartment, counted.addressAt(index));
     const counts = { numerator: part, denominator: whole };
-    if (followsFrom(value, counts, () => counted.shownAt(index))) continue;
-    yield { rate, percent: value, reading: counted.readingAt(index), counts };
-  }
-  return isInRows;
+    if (followsFrom(value, counts, () => counted.shownAt(index))) return;
+    differing.push({ rate, percent: value, reading: counted.readingAt(index), counts });
+  });
+  return { differing, isInRows };
 }
 
 function areSame(one: Address, other: Address): boolean {
@@ -72,24 +82,32 @@ const MILLION = 10 ** PLACES;
  * lie one unit of its last place from the exact share. What it shows is asked for only where that decides.
  */
 export function followsFrom(percent: number, counts: Ratio, shown: () => string): boolean {
-  const isWithinUnit = distanceOf(Math.round(percent * MILLION), counts);
-  if (!isWithinUnit(0)) return false;
-  return isWithinUnit(MOST_DECIMALS) || isWithinUnit(decimalsShown(percent, shown()));
+  const agreeing = decimalsAgreed(Math.round(percent * MILLION), counts);
+  if (agreeing < 0) return false;
+  return agreeing >= MOST_DECIMALS || agreeing >= decimalsShown(percent, shown());
 }
 
 const isExact = Number.isSafeInteger;
 
-/** Tells whether a percentage, in millionths, lies within a unit of some decimal place from the share; exact throughout. */
-function distanceOf(stated: number, { numerator, denominator }: Ratio): (decimals: number) => boolean {
+/**
+ * To how many decimals, `MOST_DECIMALS` at most, a percentage in millionths lies within one unit of the last from
+ * the share; -1 where it is further than one per cent. Exact throughout.
+ */
+function decimalsAgreed(stated: number, { numerator, denominator }: Ratio): number {
   const exact = numerator * 100 * MILLION;
   const given = stated * denominator;
-  if (isExact(exact) && isExact(given) && isExact(denominator * MILLION)) {
+  let unit = denominator * MILLION;
+  let decimals = -1;
+  if (isExact(exact) && isExact(given) && isExact(unit)) {
     const distance = Math.abs(exact - given);
-    return (decimals) => distance <= denominator * 10 ** (PLACES - decimals);
+    for (; decimals < MOST_DECIMALS && distance <= unit; unit /= 10) decimals += 1;
+    return decimals;
   }
   const difference = BigInt(numerator) * 100n * BigInt(MILLION) - BigInt(stated) * BigInt(denominator);
   const distance = difference < 0n ? -difference : difference;
-  return (decimals) => distance <= BigInt(denominator) * 10n ** BigInt(PLACES - decimals);
+  let large = BigInt(denominator) * BigInt(MILLION);
+  for (; decimals < MOST_DECIMALS && distance <= large; large /= 10n) decimals += 1;
+  return decimals;
 }
 
 /** How many decimals of a percentage are shown: "81,8%" and a cell 0.818 both show one. */

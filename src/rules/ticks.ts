@@ -1,7 +1,7 @@
 import type { Cells, RowReading } from '../domain/cells.ts';
 import type { Reading } from '../domain/submission.ts';
 import type { SubmissionContext } from './context.ts';
-import { rowFigures } from './readings.ts';
+import { hasTicks, rowFigures } from './readings.ts';
 
 /** A tick in a row that itself gives more than one unit: one of them or all. */
 export interface TickForSeveral {
@@ -14,8 +14,9 @@ export function ticksForSeveral(
   { submission, catalogue }: Pick<SubmissionContext, 'submission' | 'catalogue'>,
   id: string,
 ): readonly TickForSeveral[] {
+  if (submission === null || !hasTicks(submission)) return [];
   const isOfUnits = catalogue.indicators.some((each) => each.id === id && each.partOf.includes('units'));
-  if (submission === null || !isOfUnits) return [];
+  if (!isOfUnits) return [];
   const counted = submission.readings.get(id)?.counted;
   const ticks = counted === undefined ? [] : [...ticksIn(counted)];
   if (ticks.length === 0) return [];
