@@ -49,14 +49,25 @@ function cleaned(text: string): string {
  * Punctuation separates words; "&" is "và". A word is its letters followed by its tone.
  */
 export function words(text: string): readonly string[] {
+  return folded(text).words;
+}
+
+/** A text's words and the key that they make. */
+interface Folded {
+  readonly words: readonly string[];
+  readonly key: string;
+}
+
+function folded(text: string): Folded {
   const known = seen.get(text);
   if (known !== undefined) return known;
   const lower = clean(text).toLowerCase().replace(/&/g, ' và ');
   const found = plainWords(lower) ?? lower.match(/[\p{L}\p{M}\p{N}%]+/gu) ?? [];
-  const folded = found.map(foldKnown);
+  const words = found.map(foldKnown);
+  const made = { words, key: words.join(' ') };
   if (seen.size >= SEEN_TEXTS) seen.clear();
-  if (text.length <= SEEN_LENGTH) seen.set(text, folded);
-  return folded;
+  if (text.length <= SEEN_LENGTH) seen.set(text, made);
+  return made;
 }
 
 /** The words of a text of composed Latin letters and ASCII, told letter by letter; null for any other text. */
@@ -101,7 +112,7 @@ function isLatinLetter(code: number): boolean {
 }
 
 /** The same headers and names are folded again and again; what is kept is bounded in number and length. */
-const seen = new Map<string, readonly string[]>();
+const seen = new Map<string, Folded>();
 const SEEN_TEXTS = 4096;
 const SEEN_LENGTH = 120;
 
@@ -136,7 +147,7 @@ function foldWord(word: string): string {
 
 /** The key under which two spellings of one name are the same. đ and d stay apart. */
 export function nameKey(text: string): string {
-  return words(text).join(' ');
+  return folded(text).key;
 }
 
 /** Words without any mark, đ as d: for file names, and for text typed without diacritics. */

@@ -1,6 +1,6 @@
 import { BUILT_IN } from '../catalogue/derive.ts';
 import type { Meaning } from '../catalogue/meaning.ts';
-import { cellAt, isBlank, type Grid } from '../domain/grid.ts';
+import { isBlank, rowAt, type Grid } from '../domain/grid.ts';
 import { hasUnit } from '../domain/money-unit.ts';
 import type { AcrossHeader } from './find-across.ts';
 import { isDataLike } from './shapes.ts';
@@ -25,20 +25,48 @@ export function isFigure(meaning: Meaning): boolean {
 /** How many rows are looked at to tell a column of words from one of numbers. */
 export const SAMPLE = 200;
 
+/** The fields of an across table and the columns that name its rows. */
+export interface AcrossFields {
+  readonly fields: readonly Field[];
+  readonly names: NameColumns;
+}
+
+/** So many settlements of one header are kept; beyond, all are made anew. */
+const MOST_SETTLED = 64;
+
+/** By the columns of a header, which are the same ones in all files that have it at the same place. */
+const SETTLED = new WeakMap<AcrossHeader['columns'], Map<string, AcrossFields>>();
+
 /**
  * The fields of an across table: every column with a header, its meaning settled by what stands below it in the
- * first rows. Whether they are ticked is told by all of them.
+ * first rows. Whether they are ticked is told by all of them. The same fields for all that is settled alike.
  */
 export function acrossFields(
   grid: Grid,
   header: AcrossHeader,
   sample: readonly number[],
   unitLine: string | null,
-): { fields: readonly Field[]; names: NameColumns } {
-  const wordy = new Set(
-    header.columns.map(({ column }) => column).filter((column) => holdsWords(grid, column, sample)),
-  );
-  const names = nameColumns(grid, header, wordy, sample);
+): AcrossFields {
+  let known = SETTLED.get(header.columns);
+  if (known === undefined) SETTLED.set(header.columns, (known = new Map()));
+  const wordy = wordyColumns(grid, sample);
+  const key = JSON.stringify([grid.sheet, unitLine, wordy, [...grid.hiddenColumns]]);
+  let found = known.get(key);
+  if (found === undefined) {
+    found = settledFields(grid, header, new Set(wordy), unitLine);
+    if (known.size >= MOST_SETTLED) known.clear();
+    known.set(key, found);
+  }
+  return found;
+}
+
+function settledFields(
+  grid: Grid,
+  header: AcrossHeader,
+  wordy: ReadonlySet<number>,
+  unitLine: string | null,
+): AcrossFields {
+  const names = nameColumns(header, wordy);
   const taken = new Set([names.number, names.name, names.department, names.year]);
   const fields: Field[] = [];
   for (const { column, path, row, meaning } of header.columns) {
@@ -79,12 +107,7 @@ const AMOUNT_OF = new Map(
 
 const RATE_OF = new Map(BUILT_IN.rates.map(({ id, numerator }) => [numerator, id]));
 
-function nameColumns(
-  grid: Grid,
-  header: AcrossHeader,
-  wordy: ReadonlySet<number>,
-  rows: readonly number[],
-): NameColumns {
+function nameColumns(header: AcrossHeader, wordy: ReadonlySet<number>): NameColumns {
   const role = (wanted: string) =>
     header.columns.find(({ meaning }) => meaning.kind === 'role' && meaning.role === wanted)?.column ?? null;
   const unit = role('unitName');
@@ -100,7 +123,7 @@ function nameColumns(
   const [owner, name] = department === null && second !== undefined ? [first, second] : [department, first];
   return {
     number: role('number'),
-    name: name ?? owner ?? unnamedColumn(grid, header, rows),
+    name: name ?? owner ?? unnamedColumn(header, wordy),
     department: name === undefined ? null : (owner ?? null),
     year: role('year'),
     unit: role('unitOfMeasure'),
@@ -114,24 +137,25 @@ function couldName(meaning: Meaning): boolean {
 }
 
 /** A column without a header that holds words, left of the figures. */
-function unnamedColumn(grid: Grid, header: AcrossHeader, rows: readonly number[]): number | null {
+function unnamedColumn(header: AcrossHeader, wordy: ReadonlySet<number>): number | null {
   const first = Math.min(
     ...header.columns.filter(({ meaning }) => meaning.kind !== 'role').map(({ column }) => column),
   );
-  for (let column = first - 1; column >= 0; column--) if (holdsWords(grid, column, rows)) return column;
-  return null;
+  const left = [...wordy].filter((column) => column < first);
+  return left.length === 0 ? null : Math.max(...left);
 }
 
-function holdsWords(grid: Grid, column: number, rows: readonly number[]): boolean {
-  let wordCells = 0;
-  let dataCells = 0;
+/** The columns in which more cells hold words than data, from left to right. */
+function wordyColumns(grid: Grid, rows: readonly number[]): readonly number[] {
+  const surplus: number[] = [];
   for (const row of rows) {
-    const cell = cellAt(grid, row, column);
-    if (isBlank(cell)) continue;
-    if (isDataLike(cell)) dataCells += 1;
-    else wordCells += 1;
+    const cells = rowAt(grid, row) ?? [];
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      if (!isBlank(cell)) surplus[column] = (surplus[column] ?? 0) + (isDataLike(cell) ? -1 : 1);
+    }
   }
-  return wordCells > dataCells;
+  return [...surplus.keys()].filter((column) => (surplus[column] ?? 0) > 0);
 }
 
 /** The bands that make up "từ khá trở lên" where no higher band is used. */

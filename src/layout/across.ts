@@ -55,18 +55,17 @@ export function acrossTable(
   const sample = [...first(body, SAMPLE)];
   const { fields: settled, names } = acrossFields(grid, header, sample, unitLine);
   const figures = settled.filter((field) => isFigure(field.meaning) || field.meaning.kind === 'question');
-  const ticks = settled.map(({ at }) => new Ticks(at));
+  const ticks = new Ticks(settled);
   const bare: BareRow[] = [];
   // A row is looked at while it is at hand, for what its cells are and for what they are ticked with.
   const take = (at: number): void => {
     const cells = rowAt(grid, at) ?? [];
-    for (const each of ticks) each.see(cells);
+    ticks.see(cells);
     const row = bareRow(grid, cells, at, names, figures);
     if (row.hasData || row.label !== null) bare.push(row);
   };
   sample.forEach(take);
   for (const at of body) take(at);
-  const fields = settled.map((field, index): Field => ({ ...field, ticks: ticks[index]?.told ?? false }));
   const numbersOf: NumbersOf = ({ at }) => {
     const cells = rowAt(grid, at) ?? [];
     return figures.map((field) => plainNumber(cells[field.at]));
@@ -90,7 +89,7 @@ export function acrossTable(
   }));
   const address = { sheet: grid.sheet, row: header.top, column: header.columns[0]?.column ?? 0 };
   return {
-    table: { sheet: grid.sheet, orientation: 'across', address, fields, rows: filledDown(rows) },
+    table: { sheet: grid.sheet, orientation: 'across', address, fields: ticks.told, rows: filledDown(rows) },
     // What follows the last row may be the title or the unit line of the next table.
     end: Math.max(header.bodyTop, (rows.at(-1)?.at ?? 0) + 1),
   };
@@ -112,19 +111,20 @@ function* bodyRows(
   const columns = header.columns.filter(({ meaning }) => meaning.kind !== 'role').map(({ column }) => column);
   const repeatsHeader = repetitionOf(grid, header);
   for (let row = header.bodyTop; row < grid.rows.length; row++) {
-    const cells = cellsOfRow(grid, row);
-    if (cells.every(isBlank)) continue;
+    const all = rowAt(grid, row) ?? [];
+    const [first] = all;
+    // Most rows begin with something, and only of others it must be looked for.
+    if (isBlank(first) && all.every(isBlank)) continue;
     // Looked at first: after a page break the header's "Ghi chú" ends no table.
-    if (repeatsHeader(cells)) {
+    if (repeatsHeader(all)) {
       // Under the name of another department the same header begins its table.
       if (wordsBefore.some(namesBody)) return;
       headers.push(row);
       continue;
     }
-    const all = rowAt(grid, row) ?? [];
     if (columns.some((column) => isDataLike(all[column]))) wordsBefore = [];
     else {
-      const words = cells.filter((cell) => !isBlank(cell));
+      const words = cellsOfRow(grid, row).filter((cell) => !isBlank(cell));
       if (words.some((cell) => cell.type === 'text' && isEnding(cell.text))) return;
       if (words.length >= 2 && startsAnother(grid, merges, matcher, row)) return;
       wordsBefore = [...wordsBefore, ...words.map(({ text }) => text)].slice(-FEW_WORDS);
@@ -223,6 +223,7 @@ function departmentText(grid: Grid, merges: MergeIndex, row: number, names: Name
 /** A department written once stands for the rows below it, where a column of unit names goes on beside it. */
 function filledDown(rows: readonly TableRow[]): readonly TableRow[] {
   let last: string | null = null;
+  if (rows.every(({ departmentText }) => departmentText === null)) return rows;
   return rows.map((row) => {
     if (row.kind === 'total') return row;
     if (row.departmentText !== null) last = row.departmentText;

@@ -1,9 +1,8 @@
-import { cellsOfRow, isBlank, rowAt, type Cell, type Grid } from '../domain/grid.ts';
-import { clean } from '../domain/text.ts';
+import { rowAt, type Grid, type Row } from '../domain/grid.ts';
 import type { MergeIndex } from './header-paths.ts';
-import { bestHeader } from './known-headers.ts';
+import { bestHeader, placed } from './known-headers.ts';
 import type { Matcher } from './match-headers.ts';
-import { isColumnNumberRow } from './shapes.ts';
+import { isColumnNumberRow, isTooLongForNumbering } from './shapes.ts';
 import type { HeaderColumn } from './understood-header.ts';
 
 export type { Matcher } from './match-headers.ts';
@@ -32,36 +31,35 @@ export function acrossHeaderAt(
   top: number,
 ): AcrossHeader | null {
   const here = bestHeader(grid, merges, matcher, top);
-  if (here === null || isUnderTitle(grid, matcher, here)) return null;
-  for (let later = top + 1; later <= here.bottom; later++) {
-    const other = bestHeader(grid, merges, matcher, later);
+  if (here === null || here.header.isUnderTitle) return null;
+  const { height, strength, roles } = here.header;
+  for (let later = top + 1; later < top + height; later++) {
+    const other = bestHeader(grid, merges, matcher, later)?.header;
     // "STT | Đơn vị" beside a group says whose row it is: without that row the header explains less.
-    if (other !== null && other.strength >= here.strength && other.roles >= here.roles) return null;
+    if (other !== undefined && other.strength >= strength && other.roles >= roles) return null;
   }
-  return here;
+  return placed(grid, here);
 }
 
-/** Whether the first row is one title that stands over "STT" or "Đơn vị" too, and so is no group. */
-function isUnderTitle(grid: Grid, matcher: Matcher, header: AcrossHeader): boolean {
-  const [title, ...others] = cellsOfRow(grid, header.top).filter((cell) => !isBlank(cell));
-  if (title === undefined || others.length > 0) return false;
-  return header.columns.some(({ path }) => {
-    if (path.length < 2 || path[0] !== clean(title.text)) return false;
-    const { kind } = matcher(path.slice(1));
-    return kind === 'role' || kind === 'nameOrIndicator';
-  });
-}
-
-/** Tells whether the cells of a row repeat the header's words, as after a page break. */
-export function repetitionOf(grid: Grid, { top, bottom }: AcrossHeader): (cells: readonly Cell[]) => boolean {
+/** Tells whether a row repeats the header's words, as after a page break. */
+export function repetitionOf(grid: Grid, { top, bottom }: AcrossHeader): (row: Row) => boolean {
   const levels = Array.from({ length: bottom - top + 1 }, (_, level) =>
     (rowAt(grid, top + level) ?? []).map((cell) => cell?.text.trim() ?? ''),
   );
-  return (cells) => {
-    if (cells.length < 2) return false;
-    const isRepeated = levels.some((words) =>
-      cells.every((cell) => (words[cell.column] ?? '') !== '' && words[cell.column] === cell.text.trim()),
-    );
-    return isRepeated || isColumnNumberRow(cells);
-  };
+  return (row) =>
+    levels.some((words) => repeats(row, words)) ||
+    // Nearly all rows hold a name.
+    (!row.some(isTooLongForNumbering) && isColumnNumberRow(row.filter((cell) => cell !== undefined)));
+}
+
+/** Whether all that stands in a row, at least two cells of it, stands at the same place among these words. */
+function repeats(row: Row, words: readonly string[]): boolean {
+  let filled = 0;
+  for (let column = 0; column < row.length; column++) {
+    const text = row[column]?.text.trim();
+    if (text === undefined) continue;
+    if (text === '' || text !== words[column]) return false;
+    filled += 1;
+  }
+  return filled >= 2;
 }

@@ -4,7 +4,7 @@ import { lineReader, type HeaderLine } from './header-line.ts';
 import type { MergeIndex } from './header-paths.ts';
 import type { Matcher } from './match-headers.ts';
 import { isColumnNumberRow } from './shapes.ts';
-import { understoodHeader, type UnplacedHeader } from './understood-header.ts';
+import { understoodHeader, type HeaderColumn, type UnplacedHeader } from './understood-header.ts';
 
 /*
  * The same form comes by the thousand, with another name in its title block. So the rows of a header are understood
@@ -22,50 +22,88 @@ const MOST_LINES = 16;
 interface KnownHeader {
   readonly header: UnplacedHeader | null;
   readonly names: readonly string[];
+  /** Its columns where it stood last: in files of one form it stands at the same place. */
+  last: { readonly top: number; readonly columns: readonly HeaderColumn[] } | null;
+}
+
+/** A header that was found in a sheet. */
+export interface FoundHeader {
+  readonly top: number;
+  readonly header: UnplacedHeader;
+  readonly known: KnownHeader;
+  /** The names in its rows. */
+  readonly names: readonly string[];
+}
+
+/** What is known of a sheet's rows from one look to the next. */
+interface Sheet {
+  readonly lines: Map<number, HeaderLine>;
+  readonly found: Map<number, FoundHeader | null>;
 }
 
 interface Memory {
   readonly headers: Map<string, KnownHeader>;
   readonly read: ReturnType<typeof lineReader>;
-  readonly lines: WeakMap<Grid, Map<number, HeaderLine>>;
+  readonly sheets: WeakMap<Grid, Sheet>;
 }
 
 const MEMORIES = new WeakMap<Matcher, Memory>();
 
-/** The header of most meaning that begins in a row. */
+/** The header of most meaning that begins in a row. A row is looked at from its own and from those above it. */
 export function bestHeader(
   grid: Grid,
   merges: MergeIndex,
   matcher: Matcher,
   top: number,
-): AcrossHeader | null {
+): FoundHeader | null {
   const memory = memoryOf(matcher);
-  const lines = linesFrom(grid, memory, top);
+  let sheet = memory.sheets.get(grid);
+  if (sheet === undefined) memory.sheets.set(grid, (sheet = { lines: new Map(), found: new Map() }));
+  let found = sheet.found.get(top);
+  if (found === undefined) {
+    found = findHeader(grid, merges, matcher, top, linesFrom(grid, memory, sheet, top));
+    if (sheet.found.size >= MOST_LINES) sheet.found.clear();
+    sheet.found.set(top, found);
+  }
+  return found;
+}
+
+function findHeader(
+  grid: Grid,
+  merges: MergeIndex,
+  matcher: Matcher,
+  top: number,
+  lines: readonly HeaderLine[],
+): FoundHeader | null {
   if (lines.length === 0) return null;
+  const { headers } = memoryOf(matcher);
   const names = namesIn(lines);
   const key = keyOf(grid, top, lines, names);
-  let known = key === null ? undefined : memory.headers.get(key);
+  let known = key === null ? undefined : headers.get(key);
   if (known === undefined) {
-    known = { header: understoodHeader(grid, merges, matcher, top, lines.length), names };
-    if (memory.headers.size >= MOST_HEADERS) memory.headers.clear();
-    if (key !== null) memory.headers.set(key, known);
+    known = { header: understoodHeader(grid, merges, matcher, top, lines.length), names, last: null };
+    if (headers.size >= MOST_HEADERS) headers.clear();
+    if (key !== null) headers.set(key, known);
   }
-  return known.header === null ? null : placedAt(grid, top, known.header, renaming(known.names, names));
+  return known.header === null ? null : { top, header: known.header, known, names };
 }
 
 function memoryOf(matcher: Matcher): Memory {
   let memory = MEMORIES.get(matcher);
   if (memory === undefined) {
-    memory = { headers: new Map(), read: lineReader(matcher), lines: new WeakMap() };
+    memory = { headers: new Map(), read: lineReader(matcher), sheets: new WeakMap() };
     MEMORIES.set(matcher, memory);
   }
   return memory;
 }
 
 /** The rows from this one on that may be a header's. */
-function linesFrom(grid: Grid, { read, lines }: Memory, top: number): readonly HeaderLine[] {
-  let known = lines.get(grid);
-  if (known === undefined) lines.set(grid, (known = new Map()));
+function linesFrom(
+  grid: Grid,
+  { read }: Memory,
+  { lines: known }: Sheet,
+  top: number,
+): readonly HeaderLine[] {
   const found: HeaderLine[] = [];
   for (let row = top; row < top + MOST_LEVELS; row++) {
     let line = known.get(row);
@@ -111,20 +149,22 @@ function keyOf(
   return key;
 }
 
-function placedAt(
-  grid: Grid,
-  top: number,
-  { height, columns, strength, roles }: UnplacedHeader,
-  rename: ((level: string) => string) | null,
-): AcrossHeader {
-  const placed = columns.map(({ column, path, row, meaning }) => ({
-    column,
-    path: rename === null ? path : path.map(rename),
-    row: row + top,
-    meaning,
-  }));
+/** The header where it stands, with the names that stand in it. The same columns for headers written alike. */
+export function placed(grid: Grid, { top, header, known, names }: FoundHeader): AcrossHeader {
+  const { height, strength, roles } = header;
+  const rename = renaming(known.names, names);
+  let columns = rename === null && known.last?.top === top ? known.last.columns : null;
+  if (columns === null) {
+    columns = header.columns.map(({ column, path, row, meaning }) => ({
+      column,
+      path: rename === null ? path : path.map(rename),
+      row: row + top,
+      meaning,
+    }));
+    if (rename === null) known.last = { top, columns };
+  }
   const bodyTop = skipNumbers(grid, top + height);
-  return { top, bottom: top + height - 1, bodyTop, columns: placed, strength, roles };
+  return { top, bottom: top + height - 1, bodyTop, columns, strength, roles };
 }
 
 /** Puts other names in the place of those that a header was understood with; null where they are the same. */

@@ -29,12 +29,13 @@ export function withoutPersonalData(sheet: SheetLayout): GuardedSheet {
 }
 
 function guarded(grid: Grid, table: Table): Table {
-  const fields = table.fields.map((field): Field => {
-    const found = isPersonal(grid, table, field);
-    return found ? { ...field, meaning: { kind: 'unknown' }, personal: true } : field;
-  });
+  const found = table.fields.map((field) => isPersonal(grid, table, field));
+  if (!found.includes(true)) return table;
+  const fields = table.fields.map((field, index): Field =>
+    found[index] === true ? { ...field, meaning: { kind: 'unknown' }, personal: true } : field,
+  );
   const hidden = fields.filter(({ personal }) => personal === true);
-  if (hidden.length === 0 || table.orientation === 'down') return { ...table, fields };
+  if (table.orientation === 'down') return { ...table, fields };
   const rows = table.rows.map((row) => {
     const taken = hidden.some((field) => {
       const { row: at, column } = meeting(table, field, row);

@@ -73,8 +73,13 @@ export function isColumnNumberRow(cells: readonly Cell[]): boolean {
   return numbered >= 2;
 }
 
+/** Told without looking closer: "(12)" is the longest of them but for such as "5=4/3". */
+export function isTooLongForNumbering(cell: Cell | undefined): boolean {
+  return cell?.type === 'text' && cell.text.length > 12 && !cell.text.includes('=');
+}
+
 /** How deep a row stands: A above I above 1 above 1.1 above a) above "-". Null without any numbering. */
-export function levelOf(numbering: string): number | null {
+export const levelOf = remembered((numbering: string): number | null => {
   const text = numbering.trim().replace(/[.):]+$/, '');
   if (/^[IVX]+$/.test(text)) return 1;
   if (/^[A-ZĐ]$/.test(text)) return 0;
@@ -83,7 +88,7 @@ export function levelOf(numbering: string): number | null {
   if (/^[a-zđ]$/.test(text)) return 6;
   if (/^[-–+*•]$/.test(text)) return 7;
   return null;
-}
+});
 
 /** A numbering that stands before the words in the same cell: "I. Khối trường", "1.2. Số …", "- Trong đó". */
 export const splitNumbering = remembered(

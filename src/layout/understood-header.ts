@@ -1,5 +1,6 @@
 import type { Meaning } from '../catalogue/meaning.ts';
 import { cellAt, cellsOfRow, isBlank, type Grid } from '../domain/grid.ts';
+import { clean } from '../domain/text.ts';
 import { headerPaths, type HeaderPath, type MergeIndex } from './header-paths.ts';
 import type { Matcher } from './match-headers.ts';
 
@@ -14,6 +15,8 @@ export interface UnplacedHeader {
   readonly strength: number;
   /** How many columns tell about the row itself. */
   readonly roles: number;
+  /** Whether its first row is one title that stands over "STT" or "Đơn vị" too, and so is no group. */
+  readonly isUnderTitle: boolean;
 }
 
 /**
@@ -27,7 +30,7 @@ export function understoodHeader(
   top: number,
   rows: number,
 ): UnplacedHeader | null {
-  let best: UnplacedHeader | null = null;
+  let best: Omit<UnplacedHeader, 'isUnderTitle'> | null = null;
   for (let height = 1; height <= rows; height++) {
     const bottom = top + height - 1;
     const columns = columnsOf(headerPaths(grid, merges, top, bottom), matcher, top);
@@ -41,7 +44,17 @@ export function understoodHeader(
     if (best === null || strength.figures > best.strength || taller)
       best = { height, columns, strength: strength.figures, roles: strength.roles };
   }
-  return best;
+  return best === null ? null : { ...best, isUnderTitle: isUnderTitle(grid, matcher, top, best.columns) };
+}
+
+function isUnderTitle(grid: Grid, matcher: Matcher, top: number, columns: readonly HeaderColumn[]): boolean {
+  const [title, ...others] = cellsOfRow(grid, top).filter((cell) => !isBlank(cell));
+  if (title === undefined || others.length > 0) return false;
+  return columns.some(({ path }) => {
+    if (path.length < 2 || path[0] !== clean(title.text)) return false;
+    const { kind } = matcher(path.slice(1));
+    return kind === 'role' || kind === 'nameOrIndicator';
+  });
 }
 
 /**
