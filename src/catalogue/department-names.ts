@@ -182,9 +182,11 @@ function withoutNumbering(text: string): string {
 }
 
 function allHits(index: NameIndex, row: readonly string[]): readonly Hit[] {
-  return row
-    .flatMap((_, start) => index.hitsAt(row, start))
-    .filter((hit) => hit.place !== 'foreign' && !index.isPartOfOther(row, hit));
+  const hits: Hit[] = [];
+  for (let start = 0; start < row.length; start++)
+    for (const hit of index.hitsAt(row, start))
+      if (hit.place !== 'foreign' && !index.isPartOfOther(row, hit)) hits.push(hit);
+  return hits;
 }
 
 const PARTED = /[:;|\r\n]|\s[-–—]\s/;

@@ -63,6 +63,9 @@ const LEADS = [
 ].flatMap((lead) => ['', ' cơ quan', ' thuộc', ' của', ' tại'].map((link) => lead + link));
 const LONGEST_LEAD = 8;
 const LONGEST_PLACE = 6;
+/** Most words of most texts begin no name. */
+const NO_HITS: readonly Hit[] = [];
+const NO_ENDS: readonly number[] = [];
 const NO_PLACE = { length: 0, place: 'none' } as const;
 
 /** Prepares names for look-up. `home` is the province whose departments are meant; null takes any. */
@@ -104,7 +107,7 @@ export function indexNames(forms: readonly NameForm[], fold: Fold, home: Provinc
   }
 
   function namesAt(words: readonly string[], start: number, from: number): readonly Hit[] {
-    const hits: Hit[] = [];
+    let hits: Hit[] | null = null;
     let key = '';
     for (let end = from + 1; end <= Math.min(words.length, from + longest); end++) {
       const word = words[end - 1] ?? '';
@@ -116,27 +119,29 @@ export function indexNames(forms: readonly NameForm[], fold: Fold, home: Provinc
         const follows = placeAt(words, end);
         const last = form.text.endsWith(' tỉnh');
         const place = follows.place === 'none' && last ? 'home' : follows.place;
-        hits.push({ form, start, end: end + follows.length, place });
+        (hits ??= []).push({ form, start, end: end + follows.length, place });
       }
     }
-    return hits;
+    return hits ?? NO_HITS;
   }
 
   /** Where names may start that a lead such as "Chi hội Khuyến học" introduces here, nearest first. */
   function afterLeads(words: readonly string[], start: number): readonly number[] {
-    const ends: number[] = [];
+    let ends: number[] | null = null;
     let key = '';
     for (let at = start; at < Math.min(words.length, start + LONGEST_LEAD); at++) {
       key += iForY(words[at] ?? '');
       if (!mayLead(key)) break;
-      if (leads.has(key)) ends.push(at + 1);
+      if (leads.has(key)) (ends ??= []).push(at + 1);
     }
-    return ends;
+    return ends ?? NO_ENDS;
   }
 
   function hitsAt(words: readonly string[], start: number): readonly Hit[] {
-    if (words[start] === and) return [];
-    return [start, ...afterLeads(words, start)].flatMap((from) => namesAt(words, start, from));
+    if (words[start] === and) return NO_HITS;
+    const here = namesAt(words, start, start);
+    const ends = afterLeads(words, start);
+    return ends.length === 0 ? here : [...here, ...ends.flatMap((from) => namesAt(words, start, from))];
   }
 
   return {
@@ -175,7 +180,7 @@ export function keyOf(words: readonly string[]): string {
 
 /** i and y swap in joined words too: SoYTe is So Y Te. */
 function iForY(word: string): string {
-  return word.replace(/y/g, 'i');
+  return word.includes('y') ? word.replace(/y/g, 'i') : word;
 }
 
 /** So many letters tell most words that begin no name. */

@@ -15,6 +15,15 @@ export interface Range {
 
 /** The letters a spreadsheet shows for a column: 0 is `A`, 26 is `AA`. */
 export function columnName(column: number): string {
+  if (column >= 0 && column < COMMON) return (NAMES[column] ??= lettersOf(column));
+  return lettersOf(column);
+}
+
+/** Names of the columns that tables have; no sheet of theirs is wider by much. */
+const NAMES: string[] = [];
+const COMMON = 256;
+
+function lettersOf(column: number): string {
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
@@ -50,6 +59,8 @@ export function coveringRanges(addresses: Iterable<Address>): readonly SheetRang
 
 /** The same of areas, each of one column. */
 export function coveringAreas(areas: readonly Area[]): readonly SheetRange[] {
+  const [only] = areas;
+  if (only !== undefined && areas.length === 1) return [{ sheet: only.sheet, range: rangeName(only.range) }];
   const ordered = [...areas].sort(
     (a, b) =>
       compareText(a.sheet ?? '', b.sheet ?? '') || a.range.left - b.range.left || a.range.top - b.range.top,

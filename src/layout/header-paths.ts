@@ -93,6 +93,8 @@ function widthOfRows(grid: Grid, top: number, bottom: number): number {
 /** Finds the merged range that covers a cell without walking all merges for every cell. */
 export interface MergeIndex {
   at(row: number, column: number): Range | undefined;
+  /** Those that cover cells of a row; undefined where there are none. */
+  inRow(row: number): readonly Range[] | undefined;
 }
 
 /** Merges taller than this are decoration, and would make the index large. */
@@ -108,7 +110,9 @@ export function indexMerges(merges: readonly Range[]): MergeIndex {
       else list.push(merge);
     }
   }
+  const inRow = (row: number): readonly Range[] | undefined => byRow.get(row);
   return {
-    at: (row, column) => byRow.get(row)?.find((merge) => merge.left <= column && column <= merge.right),
+    at: (row, column) => inRow(row)?.find((merge) => merge.left <= column && column <= merge.right),
+    inRow,
   };
 }

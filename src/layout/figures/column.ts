@@ -13,6 +13,21 @@ const UNREAD = 0;
 const BLANK: Value = { state: 'blank', remarks: NONE };
 const NOT_APPLICABLE: Value = { state: 'notApplicable', remarks: NONE };
 
+/** What the cells of some columns say, in two arrays for all of them: most tables are small, and arrays cost. */
+export class CellsRead {
+  readonly states: Uint8Array;
+  readonly numbers: Float64Array;
+
+  constructor(
+    columns: number,
+    /** How many cells each has. */
+    readonly height: number,
+  ) {
+    this.states = new Uint8Array(columns * height);
+    this.numbers = new Float64Array(columns * height);
+  }
+}
+
 /**
  * One field of a part as it was read: what each cell says, side by side in a few arrays by the place of its row,
  * and an object only for a cell that has something odd. The rest of a reading is looked up when one is asked for.
@@ -20,6 +35,8 @@ const NOT_APPLICABLE: Value = { state: 'notApplicable', remarks: NONE };
 export class ReadColumn {
   private readonly states: Uint8Array;
   private readonly numbers: Float64Array;
+  /** Where its cells begin in both. */
+  private readonly start: number;
   private tolerances: Float64Array | null = null;
   private readonly odd = new Map<number, Value>();
 
@@ -30,49 +47,52 @@ export class ReadColumn {
     private readonly field: Field,
     private readonly indicator: string,
     readonly part: string | null,
+    { states, numbers, height }: CellsRead,
+    index: number,
   ) {
-    this.states = new Uint8Array(lines.rows.length);
-    this.numbers = new Float64Array(lines.rows.length);
+    this.states = states;
+    this.numbers = numbers;
+    this.start = index * height;
   }
 
   /** A whole number and nothing to remark on. */
   report(place: number, number: number): void {
-    this.states[place] = CODE.reported;
-    this.numbers[place] = number;
+    this.states[this.start + place] = CODE.reported;
+    this.numbers[this.start + place] = number;
   }
 
   /** Half of the last printed place is the tolerance, in đồng or cases. */
   set(place: number, value: Value, tolerance: number): void {
-    this.states[place] = CODE[value.state];
-    if (value.state === 'reported') this.numbers[place] = value.value;
+    this.states[this.start + place] = CODE[value.state];
+    if (value.state === 'reported') this.numbers[this.start + place] = value.value;
     if (isOdd(value)) this.odd.set(place, value);
     if (tolerance === 0) return;
-    this.tolerances ??= new Float64Array(this.states.length);
+    this.tolerances ??= new Float64Array(this.lines.rows.length);
     this.tolerances[place] = tolerance;
   }
 
   /** Whether a cell was read there: none is under a merged cell. */
   holds(place: number): boolean {
-    return this.states[place] !== UNREAD;
+    return this.codeAt(place) !== UNREAD;
   }
 
   speaks(place: number): boolean {
-    const state = this.states[place];
+    const state = this.codeAt(place);
     return state === CODE.reported || state === CODE.problem;
   }
 
   /** Whether a cell was read in every own row of the part. */
   get holdsAll(): boolean {
-    const missing = this.states.indexOf(UNREAD);
-    return missing < 0 || missing >= this.lines.own;
+    for (let place = 0; place < this.lines.own; place++) if (!this.holds(place)) return false;
+    return true;
   }
 
   stateAt(place: number): Value['state'] {
-    return STATES[(this.states[place] as number) - 1] ?? 'blank';
+    return STATES[this.codeAt(place) - 1] ?? 'blank';
   }
 
   numberAt(place: number): number {
-    return this.numbers[place] as number;
+    return this.numbers[this.start + place] as number;
   }
 
   toleranceAt(place: number): number {
@@ -82,14 +102,16 @@ export class ReadColumn {
   /** Where among these places a cell in one of some states stands first, or -1. */
   firstIn(places: Int32Array, states: readonly Value['state'][]): number {
     const codes = codesOf(states);
-    return places.findIndex((place) => codes.includes(this.states[place] as number));
+    for (let index = 0; index < places.length; index++)
+      if (isAmong(codes, this.codeAt(places[index] as number))) return index;
+    return -1;
   }
 
   /** How many of these places are in each state. */
   tally(places: Int32Array): Readonly<Record<Value['state'], number>> {
     const byCode = new Int32Array(STATES.length + 1);
     for (let index = 0; index < places.length; index++) {
-      const code = this.states[places[index] as number] as number;
+      const code = this.codeAt(places[index] as number);
       byCode[code] = (byCode[code] as number) + 1;
     }
     const of = (code: number): number => byCode[code] as number;
@@ -124,7 +146,7 @@ export class ReadColumn {
       if (top >= 0) areas.push({ sheet, range: { top, left: column, bottom, right: column } });
     };
     for (const place of places) {
-      if (!codes.includes(this.states[place] as number)) continue;
+      if (!isAmong(codes, this.codeAt(place))) continue;
       const row = this.lines.at[place] as number;
       if (row !== bottom + 1) {
         close();
@@ -144,7 +166,7 @@ export class ReadColumn {
   sum(places: Int32Array): number {
     let sum = 0;
     for (const place of places) {
-      sum += this.numbers[place] as number;
+      sum += this.numberAt(place);
       if (!Number.isSafeInteger(sum)) throw new RangeError(`sum beyond exact whole numbers: ${sum}`);
     }
     return sum;
@@ -169,6 +191,10 @@ export class ReadColumn {
     };
   }
 
+  private codeAt(place: number): number {
+    return this.states[this.start + place] as number;
+  }
+
   private rowAt(place: number): TableRow {
     const row = this.from.table.rows[this.lines.rows[place] ?? -1];
     if (row === undefined) throw new RangeError(`no row at place ${place}`);
@@ -189,7 +215,13 @@ export class ReadColumn {
   }
 }
 
-/** The codes of some states; a cell that was not read is blank. */
-function codesOf(states: readonly Value['state'][]): readonly number[] {
-  return states.flatMap((state) => (state === 'blank' ? [UNREAD, CODE.blank] : [CODE[state]]));
+/** The codes of some states, a bit each; a cell that was not read is blank. */
+function codesOf(states: readonly Value['state'][]): number {
+  let codes = 0;
+  for (const state of states) codes |= (1 << CODE[state]) | (state === 'blank' ? 1 << UNREAD : 0);
+  return codes;
+}
+
+function isAmong(codes: number, code: number): boolean {
+  return ((codes >> code) & 1) === 1;
 }

@@ -14,9 +14,18 @@ export interface Joined extends FigureReadings {
  * them, the whole counts and the parts are compared with it.
  */
 export function joinBlocks(id: string, blocks: readonly Block[], isRate = false): Joined {
+  const [only] = blocks;
+  // Nearly every figure stands in one column of one table.
+  if (only !== undefined && blocks.length === 1)
+    return {
+      indicator: id,
+      counted: joinedCells([only.counted]),
+      sums: only.sums,
+      conflicts: [],
+      onlyTotal: totalsAlone([only]),
+    };
   const sums: Sum[] = blocks.flatMap((block) => block.sums);
   const conflicts: FigureReadings['conflicts'][number][] = [];
-  const onlyTotal: Reading[] = [];
   const tables = groupBy(blocks, (block) => block.from.table).map((ofTable) => {
     const columns = groupBy(ofTable, (block) => block.part ?? '').map((doubled) =>
       oneColumn(doubled, conflicts),
@@ -38,14 +47,19 @@ export function joinBlocks(id: string, blocks: readonly Block[], isRate = false)
     const apart = haveNoRowInCommon(used, other);
     conflicts.push({ reading, value: theirs, other: first, sameTable: false, apart });
   }
-  for (const block of used)
-    if (block.onlyTotal) onlyTotal.push(...[...block.counted].map(({ reading }) => reading));
   // Cells that cannot be read are told of in every table, whichever table is counted.
   const faults = speaking
     .filter((columns) => columns !== used)
     .flatMap((columns) => columns.flatMap((block) => faultsIn(block.counted)));
   const counted = joinedCells([...used.map((block) => block.counted), listedCells(faults)]);
-  return { indicator: id, counted, sums, conflicts, onlyTotal };
+  return { indicator: id, counted, sums, conflicts, onlyTotal: totalsAlone(used) };
+}
+
+/** What totals report where no row does. */
+function totalsAlone(blocks: readonly Block[]): readonly Reading[] {
+  return blocks.flatMap(({ onlyTotal, counted }) =>
+    onlyTotal ? Array.from(counted, ({ reading }) => reading) : [],
+  );
 }
 
 /** Of two columns of the same meaning in one table one counts; cells that differ are a conflict. */

@@ -1,13 +1,14 @@
 import type { Catalogue, Indicator } from '../../catalogue/catalogue.ts';
 import { indicatorOf } from '../../catalogue/derive.ts';
 import { AWARD, PERSON, STUDENT } from '../../catalogue/indicators/unit-words.ts';
+import type { Range } from '../../domain/address.ts';
 import { cellAt, isBlank, rowAt, type Cell } from '../../domain/grid.ts';
 import { hasUnit, moneyUnitIn } from '../../domain/money-unit.ts';
 import { plainWholeIn } from '../../domain/stored.ts';
 import type { Value } from '../../domain/submission.ts';
 import { readCount, readMoney, readPercent, readTick } from '../../domain/value.ts';
 import type { Field, TableRow } from '../table.ts';
-import { ReadColumn } from './column.ts';
+import { CellsRead, ReadColumn } from './column.ts';
 import { linesOf } from './lines.ts';
 import type { Part } from './readings.ts';
 
@@ -30,23 +31,28 @@ export function readColumns(
 ): readonly ReadColumn[] {
   const { table, grid, merges } = from;
   const lines = linesOf(from);
-  const readers = wanted.map((each) => new FieldReader(from, each, catalogue));
+  const cells = new CellsRead(wanted.length, lines.rows.length);
+  const readers = wanted.map((each, index) => new FieldReader(from, each, catalogue, cells, index));
   const isAcross = table.orientation === 'across';
   const end = withTotals ? lines.rows.length : lines.own;
   for (let place = 0; place < end; place++) {
     const row = table.rows[lines.rows[place] ?? -1];
     if (row === undefined) continue;
-    const cells = isAcross ? rowAt(grid, row.at) : undefined;
+    const atHand = isAcross ? (rowAt(grid, row.at) ?? []) : null;
+    const isPlain = isAcross && merges.inRow(row.at) === undefined;
     for (const reader of readers) {
       const { at } = reader.field;
       const [line, column] = isAcross ? [row.at, at] : [at, row.at];
-      const merge = merges.at(line, column);
       // Under a merged cell that is read elsewhere.
-      if (merge !== undefined && (merge.top !== line || merge.left !== column)) continue;
-      reader.read(place, row, isAcross ? cells?.[column] : cellAt(grid, line, column));
+      if (!isPlain && isCovered(merges.at(line, column), line, column)) continue;
+      reader.read(place, row, atHand === null ? cellAt(grid, line, column) : atHand[column]);
     }
   }
   return readers.map(({ column }) => column);
+}
+
+function isCovered(merge: Range | undefined, row: number, column: number): boolean {
+  return merge !== undefined && (merge.top !== row || merge.left !== column);
 }
 
 /** Reads the cells of one field for one figure or rate. */
@@ -58,9 +64,15 @@ class FieldReader {
   private readonly hasOwnUnit: boolean;
   private readonly source: { readonly spreadsheet: boolean };
 
-  constructor(from: Part, { field, id, part }: ReadFor, catalogue: Catalogue) {
+  constructor(
+    from: Part,
+    { field, id, part }: ReadFor,
+    catalogue: Catalogue,
+    cells: CellsRead,
+    index: number,
+  ) {
     this.field = field;
-    this.column = new ReadColumn(from, linesOf(from), field, id, part);
+    this.column = new ReadColumn(from, linesOf(from), field, id, part, cells, index);
     this.indicator = indicatorOf(catalogue, id);
     this.unit = field.unitText === null ? null : moneyUnitIn(field.unitText);
     this.hasOwnUnit = hasUnit(field.label);

@@ -49,10 +49,25 @@ export function figuresOf(parts: readonly Part[], catalogue: Catalogue, year: nu
 }
 
 function blocksOf(part: Part, catalogue: Catalogue, year: number | null): readonly Block[] {
-  const years = new Set(part.table.fields.flatMap((field) => field.year ?? []));
+  return readBlocks(part, wantedOf(part.table.fields, year), catalogue);
+}
+
+/** What is read of a table, by its fields: the same ones in all files of one form. */
+const WANTED = new WeakMap<Part['table']['fields'], Map<number | null, readonly ReadFor[]>>();
+
+function wantedOf(fields: readonly Field[], year: number | null): readonly ReadFor[] {
+  let byYear = WANTED.get(fields);
+  if (byYear === undefined) WANTED.set(fields, (byYear = new Map()));
+  let wanted = byYear.get(year);
+  if (wanted === undefined) byYear.set(year, (wanted = wantedIn(fields, year)));
+  return wanted;
+}
+
+function wantedIn(fields: readonly Field[], year: number | null): readonly ReadFor[] {
+  const years = new Set(fields.flatMap((field) => field.year ?? []));
   const isMeant = (field: Field) =>
     year === null ? field.year === null || years.size < 2 : concerns(field, year);
-  const wanted = part.table.fields.flatMap((field): ReadFor[] => {
+  return fields.flatMap((field): ReadFor[] => {
     const { meaning } = field;
     // Several years side by side: only the reporting year's column is this year's figure.
     if (!isMeant(field)) return [];
@@ -63,7 +78,6 @@ function blocksOf(part: Part, catalogue: Catalogue, year: number | null): readon
     if (meaning.kind === 'rate') return [{ field, id: meaning.id, part: null }];
     return [];
   });
-  return readBlocks(part, wanted, catalogue);
 }
 
 /** The sums that totals over several departments state, read once for the whole table. */
