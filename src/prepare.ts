@@ -19,7 +19,7 @@ import { templatesFolder } from './read/templates-folder.ts';
 import { unreadableRoster } from './roster-problem.ts';
 import { RunError } from './run-error.ts';
 import { DEFAULT_PROGRAMME, type Settings } from './settings.ts';
-import { standardOf, type Standard } from './submissions/standard.ts';
+import { standardOf, type Standard, type StandardParts } from './submissions/standard.ts';
 
 /** The programme of a run and where it was found. */
 export interface ProgrammeInUse {
@@ -46,21 +46,28 @@ export interface Prepared {
   readonly inputs: readonly string[];
 }
 
-/** Finds programme, register, roster and files; refuses what a run cannot start with. */
-export async function prepare(settings: Settings): Promise<Prepared> {
+/**
+ * Finds programme, register, roster and files; refuses what a run cannot start with. Tells about how many files there
+ * are, and what they will be held against, as soon as it is known.
+ */
+export async function prepare(
+  settings: Settings,
+  onMet: (files: number, parts: StandardParts) => void = () => undefined,
+): Promise<Prepared> {
   const { programme, file } = await programmeInUse(settings);
   const roster = await rosterInUse(settings, programme.programme);
   const rosterFile = settings.roster === null ? null : resolve(settings.cwd, settings.roster);
-  const { found, ignored } = await discoverFiles(settings, file, rosterFile);
+  const parts: StandardParts = {
+    programme: programme.programme,
+    bodies: roster.bodies,
+    roster: roster.listed === null ? null : new Set(roster.listed.map(({ code }) => code)),
+    requestedYear: settings.year,
+  };
+  const { found, ignored } = await discoverFiles(settings, file, rosterFile, (files) => onMet(files, parts));
   if (found.length === 0) throw new RunError('noSubmission', { paths: settings.paths });
   return {
     programme,
-    standard: standardOf({
-      programme: programme.programme,
-      bodies: roster.bodies,
-      roster: roster.listed === null ? null : new Set(roster.listed.map(({ code }) => code)),
-      requestedYear: settings.year,
-    }),
+    standard: standardOf(parts),
     order: new Map(roster.bodies.map(({ code }, index) => [code, index])),
     contacts: contactsOf(roster.bodies),
     expected: (year) =>
@@ -174,11 +181,17 @@ export async function assertUsable({ departments }: Programme): Promise<void> {
   if (message !== null) throw new ProgrammeError([{ path: 'departments', line: null, message }]);
 }
 
-async function discoverFiles(settings: Settings, programmeFile: string | null, rosterFile: string | null) {
+async function discoverFiles(
+  settings: Settings,
+  programmeFile: string | null,
+  rosterFile: string | null,
+  onMet: (files: number) => void,
+) {
   try {
     return await discover(settings.paths, {
       cwd: settings.cwd,
       limits: limitsWith(settings.limits),
+      onMet,
       ...(programmeFile === null ? {} : { programmeFile }),
       ...(rosterFile === null ? {} : { rosterFile }),
       ...(settings.output === null ? {} : { outputs: [settings.output] }),

@@ -1,7 +1,8 @@
 import { catalogueOf } from './catalogue/derive.ts';
 import { targetsOf } from './catalogue/programme.ts';
 import { consolidateYear } from './consolidated-year.ts';
-import { openOutput } from './output.ts';
+import type { CheckedSubmission } from './domain/result.ts';
+import { openOutput, type Output } from './output.ts';
 import { prepare, type Prepared, type ProgrammeInUse } from './prepare.ts';
 import { limitsWith } from './read/limits.ts';
 import { runRollupRules } from './rules/engine.ts';
@@ -9,6 +10,7 @@ import { RunError } from './run-error.ts';
 import type { CheckRun, RollupRun } from './run.ts';
 import type { Settings } from './settings.ts';
 import { checkFiles, type Progress } from './submissions/check-files.ts';
+import { Crew } from './submissions/crew.ts';
 import { soleYear, yearOfRun } from './year-of-run.ts';
 import { VERSION } from './version.ts';
 
@@ -16,8 +18,7 @@ export { RunError, type CheckRun, type Progress, type ProgrammeInUse, type Rollu
 
 /** Checks submissions and writes nothing: the roll-up, stopped early. */
 export async function check(settings: Settings, progress?: Progress): Promise<CheckRun> {
-  const prepared = await prepare(settings);
-  const submissions = await checked(prepared, settings, progress);
+  const { prepared, submissions } = await checked(settings, progress, () => Promise.resolve(null));
   const year = settings.year ?? soleYear(submissions);
   const targets = targetsOf(prepared.programme.programme, year);
   const catalogue = catalogueOf(prepared.programme.programme, year);
@@ -39,9 +40,11 @@ export async function check(settings: Settings, progress?: Progress): Promise<Ch
  * reconciled, and then written. An output that cannot be written is refused before anything is read.
  */
 export async function rollup(settings: Settings, progress?: Progress): Promise<RollupRun> {
-  const prepared = await prepare(settings);
-  const output = settings.output === null ? null : await openOutput(settings.output, settings, prepared);
-  const submissions = await checked(prepared, settings, progress);
+  const {
+    prepared,
+    ready: output,
+    submissions,
+  } = await checked(settings, progress, (prepared) => outputOf(settings, prepared));
   const year = yearOfRun(submissions, settings.year);
   const result = consolidateYear(submissions, year, prepared, settings);
   const { programme } = prepared;
@@ -71,8 +74,32 @@ export async function rollup(settings: Settings, progress?: Progress): Promise<R
   return { ...run, result, output: settings.output, outputs };
 }
 
-function checked({ found, standard }: Prepared, { limits, jobs }: Settings, progress?: Progress) {
-  return checkFiles(found, standard, { limits: limitsWith(limits), jobs }, progress);
+async function outputOf(settings: Settings, prepared: Prepared): Promise<Output | null> {
+  return settings.output === null ? null : openOutput(settings.output, settings, prepared);
+}
+
+/** What stands before the first file is read, and what is to be said of all of them. */
+interface Checked<Ready> {
+  readonly prepared: Prepared;
+  readonly ready: Ready;
+  readonly submissions: readonly CheckedSubmission[];
+}
+
+/** Finds the files and checks them; `getReady` comes between, and may refuse the run. */
+async function checked<Ready>(
+  settings: Settings,
+  progress: Progress | undefined,
+  getReady: (prepared: Prepared) => Promise<Ready>,
+): Promise<Checked<Ready>> {
+  const crew = new Crew({ limits: limitsWith(settings.limits), jobs: settings.jobs });
+  try {
+    const prepared = await prepare(settings, (files, parts) => crew.expect(files, parts));
+    const ready = await getReady(prepared);
+    const submissions = await checkFiles(prepared.found, prepared.standard, crew, progress);
+    return { prepared, ready, submissions };
+  } finally {
+    await crew.close();
+  }
 }
 
 function hasErrors({ submissions }: CheckRun): boolean {

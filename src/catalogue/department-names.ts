@@ -23,6 +23,8 @@ export type Mention = Found & { readonly start: number; readonly length: number 
 /** The bodies of a register, found by name. `year` is the reporting year: it decides between namesakes. */
 export interface Register {
   readonly bodies: readonly Body[];
+  /** Makes all ready for looking up, which the first look-up does otherwise: for who has to wait anyway. */
+  prepare(): void;
   byCode(code: string): Body | null;
   /** The body that a whole text names, without looking for near misses: for names by the thousand. */
   named(text: string, year: number | null): BodyMatch;
@@ -97,6 +99,7 @@ export function createRegister(bodies: readonly Body[], options: { province?: st
 
   return {
     bodies,
+    prepare: () => void [marked(), bare()],
     byCode: (code) => byCode.get(code) ?? null,
     named,
     find(text, year) {

@@ -1,7 +1,6 @@
 import type { CheckedSubmission } from '../domain/result.ts';
 import type { FoundFile } from '../read/found-file.ts';
-import { ownScript } from '../read/guarded.ts';
-import type { Limits } from '../read/limits.ts';
+import type { Crew } from './crew.ts';
 import { Lane } from './lane.ts';
 import { Sharing } from './share.ts';
 import type { Standard } from './standard.ts';
@@ -10,18 +9,6 @@ import type { CheckingThread } from './thread.ts';
 /** Told while files are read, for the progress line. */
 export type Progress = (done: number, total: number, file: string) => void;
 
-export interface CheckOptions {
-  readonly limits: Limits;
-  /** How many files are checked at once, at most. */
-  readonly jobs: number;
-  /** The checking process's program; null to do all here. */
-  readonly script?: string | null;
-  /** The checking thread's program, used where there are many files; null to do without. */
-  readonly thread?: string | null;
-}
-
-/** Another thread or process is worth its start from about so many small files for each on. */
-const FILES_A_LANE = 32;
 /** Files that a lane takes at a time: enough that a message costs little, few enough that all end together. */
 const FILES_AT_A_TIME = 16;
 /** So many times that many are read while a thread is still at the ones before, so that it never waits. */
@@ -36,13 +23,12 @@ const AHEAD = 2;
 export async function checkFiles(
   found: readonly FoundFile[],
   standard: Standard,
-  { limits, jobs, script = ownScript('checker.js'), thread = ownScript('checking-thread.js') }: CheckOptions,
+  crew: Crew,
   progress?: Progress,
 ): Promise<readonly CheckedSubmission[]> {
-  // A single file, as a clerk checks it, needs neither.
-  if (found.length > 1) (await import('./engine.ts')).compileLate();
-  const workers = script === null ? 1 : Math.max(1, Math.min(jobs, Math.floor(found.length / FILES_A_LANE)));
-  const threads = thread === null ? 0 : workers - 1;
+  const { limits, script } = crew;
+  const threads = await crew.threadsFor(found.length, standard.parts);
+  const workers = crew.lanesFor(found.length);
   const answers: (readonly CheckedSubmission[])[] = [];
   const sharing = new Sharing();
   let next = 0;
@@ -60,13 +46,8 @@ export async function checkFiles(
       done += 1;
     }
   };
-  const hired = async (): Promise<CheckingThread | null> => {
-    if (thread === null || threads === 0) return null;
-    const { CheckingThread } = await import('./thread.ts');
-    return new CheckingThread(thread, { parts: standard.parts }, limits);
-  };
-  const run = async (): Promise<void> => {
-    const lane = new Lane(standard, { limits, script, thread: await hired() });
+  const run = async (thread: CheckingThread | null): Promise<void> => {
+    const lane = new Lane(standard, { limits, script, thread });
     const behind: Promise<void>[] = [];
     try {
       // All lanes take from one list, so that a slow file holds up its own lane only.
@@ -89,7 +70,8 @@ export async function checkFiles(
       await lane.close();
     }
   };
-  await Promise.all(Array.from({ length: threads === 0 ? workers : threads }, run));
+  const lanes = threads.length > 0 ? threads : Array.from({ length: workers }, () => null);
+  await Promise.all(lanes.map(run));
   progress?.(done, found.length, '');
   return answers.flat();
 }

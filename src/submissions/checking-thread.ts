@@ -10,6 +10,8 @@ import { standardOf } from './standard.ts';
  */
 
 const standard = standardOf((workerData as ThreadGreeting).parts);
+// The first files are still being found and read.
+standard.understanding.register.prepare();
 
 parentPort?.on('message', (files: readonly ReadFile[]) => parentPort?.postMessage(answerTo(files)));
 

@@ -15,8 +15,8 @@ interface Waiting {
 }
 
 /**
- * A thread that checks files that were read: started when first asked, and again after it had to be stopped. It
- * shares the program's memory, which a process would have to have once more.
+ * A thread that checks files that were read: started when first asked at the latest, and again after it had to be
+ * stopped. It * shares the program's memory, which a process would have to have once more.
  */
 export class CheckingThread {
   private worker: Worker | null = null;
@@ -45,8 +45,13 @@ export class CheckingThread {
     await this.end();
   }
 
+  /** Starts it before it is asked. */
+  start(): void {
+    this.worker ??= this.started();
+  }
+
   private answerTo(files: readonly ReadFile[]): Promise<ThreadAnswer | null> {
-    const worker = (this.worker ??= this.start());
+    const worker = (this.worker ??= this.started());
     return new Promise((resolve) => {
       this.waiting.push({ settle: resolve });
       if (this.waiting.length === 1) this.watch();
@@ -54,7 +59,7 @@ export class CheckingThread {
     });
   }
 
-  private start(): Worker {
+  private started(): Worker {
     const worker = new Worker(this.script, {
       workerData: this.greeting,
       resourceLimits: {

@@ -9,6 +9,7 @@ import { LIMITS } from '../../src/read/limits.ts';
 import { loadProgramme } from '../../src/read/programme-file.ts';
 import { loadRegister } from '../../src/read/register.ts';
 import { checkFiles } from '../../src/submissions/check-files.ts';
+import { Crew } from '../../src/submissions/crew.ts';
 import { standardOf, type Standard } from '../../src/submissions/standard.ts';
 import { folderWith, workbookParts, zip } from '../read/files.ts';
 
@@ -97,7 +98,7 @@ const inLanes = (
   found: readonly FoundFile[],
   jobs: number,
   { script = bundle, thread = threadBundle, seconds = 50 }: How = {},
-) => checkFiles(found, standard, { limits: { ...LIMITS, seconds }, jobs, script, thread });
+) => checkFiles(found, standard, new Crew({ limits: { ...LIMITS, seconds }, jobs, script, thread }));
 
 const codes = (checked: readonly CheckedSubmission[]) =>
   checked.map(({ file, findings }) => [file, findings.map(({ code }) => code).join(' ')]);
@@ -135,8 +136,8 @@ it('leaves files that are not light to a process, in their places among the othe
 it('tells what is done, from nothing to all', async () => {
   const found = await files(many(70));
   const told: (readonly [number, number])[] = [];
-  const options = { limits: LIMITS, jobs: 2, script: bundle, thread: threadBundle };
-  await checkFiles(found, standard, options, (done, total) => told.push([done, total]));
+  const crew = new Crew({ limits: LIMITS, jobs: 2, script: bundle, thread: threadBundle });
+  await checkFiles(found, standard, crew, (done, total) => told.push([done, total]));
   expect(told[0]).toEqual([0, 70]);
   expect(told.at(-1)).toEqual([70, 70]);
   expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).sort((a, b) => a - b));
