@@ -3,8 +3,9 @@ import type { CheckedSubmission, RateResult } from '../domain/result.ts';
 import type { ReadFailure } from '../domain/source.ts';
 import type { RunContext, SubmissionContext } from './context.ts';
 import { inOrder } from './order.ts';
+import { oddReadings } from './readings.ts';
 import { RULES } from './registry.ts';
-import type { Remark, Rule } from './rule.ts';
+import type { Remark, Rule, Subject } from './rule.ts';
 
 /** What a submission is checked by, before any rule has withheld anything. */
 export type UncheckedSubmission = Omit<SubmissionContext, 'withheld' | 'rates'>;
@@ -22,7 +23,9 @@ export function runRules(
   const findings: Finding[] = [];
   const withheld = new Set<string>();
   const known: SubmissionContext = { ...context, withheld, rates: NO_RATES };
+  const has = subjectsOf(context);
   for (const rule of inTurn(rules).beforeTargets) {
+    if (rule.about !== undefined && !has[rule.about]) continue;
     if (findings.length > 0 && !isMeaningful(rule, findings)) continue;
     const spoken = [...rule.check(known)];
     for (const remark of spoken) {
@@ -31,6 +34,15 @@ export function runRules(
     }
   }
   return { findings: inOrder(findings), withheld };
+}
+
+/** What there is to speak of; half of the rules are about what a sound submission does not have. */
+function subjectsOf({ source, submission }: UncheckedSubmission): Readonly<Record<Subject, boolean>> {
+  return {
+    failure: source.failure !== null,
+    notes: source.notes.length > 0,
+    oddCells: submission !== null && oddReadings(submission).length > 0,
+  };
 }
 
 type CheckingRule = Rule & Required<Pick<Rule, 'check'>>;

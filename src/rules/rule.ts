@@ -58,11 +58,19 @@ export interface Wording {
 
 export type Sentence = (args: Args, finding: Finding, wording: Wording) => string;
 
+/**
+ * What a submission seldom has: a failure of its file, notes of the reader, cells with a problem, a doubt or an
+ * assumption.
+ */
+export type Subject = 'failure' | 'notes' | 'oddCells';
+
 /** One rule: everything about one remedy in one place. Codes are never reused. */
 export interface Rule {
   readonly code: string;
   readonly scope: Scope;
   readonly severity: Severity;
+  /** The one thing that it speaks of; it is not asked about a submission that has none. */
+  readonly about?: Subject;
   readonly title: Text;
   /** Why it matters. */
   readonly why: Text;

@@ -68,6 +68,19 @@ describe('runRules', () => {
     expect(codes(findings)).toEqual(['H101', 'R101', 'R111']);
   });
 
+  it('asks a rule about one thing only where there is something of it', () => {
+    const subjects = ['failure', 'notes', 'oddCells'] as const;
+    const rules = subjects.map((about) =>
+      ruleOf(about, 'value', { about, check: () => [{ where: NOWHERE }] }),
+    );
+    const told = (context: Parameters<typeof runRules>[0]) => codes(runRules(context, rules).findings);
+    expect(told(contextOf())).toEqual([]);
+    expect(told(contextOf({ source: { ...SOURCE, failure: { kind: 'empty' } } }))).toEqual(['failure']);
+    expect(told(contextOf({ source: { ...SOURCE, notes: [{ kind: 'macros' }] } }))).toEqual(['notes']);
+    expect(told(contextWith([column('units', 1, [NOT_A_NUMBER])]))).toEqual(['oddCells']);
+    expect(told(contextWith([column('units', 1, [11])]))).toEqual([]);
+  });
+
   it('leaves the targets for later', () => {
     const rules = [ruleOf('T001', 'target', { severity: 'target', check: () => [{ where: NOWHERE }] })];
     expect(runRules(contextOf(), rules).findings).toEqual([]);

@@ -7,6 +7,7 @@ import { RULES } from '../../src/rules/registry.ts';
 import type { Example, Rule } from '../../src/rules/rule.ts';
 import { findingsPage } from '../../src/write/docs.ts';
 import { runExample } from '../helpers/run-example.ts';
+import { column, contextWith } from './contexts.ts';
 
 const rulesFolder = new URL('../../src/rules/', import.meta.url);
 
@@ -41,6 +42,17 @@ describe('the registry', () => {
 
   it('lets every rule look at a submission or at a run', () => {
     for (const rule of RULES) expect([rule.check, rule.checkRun].filter(Boolean)).toHaveLength(1);
+  });
+});
+
+describe('a rule about one thing', () => {
+  const sound = contextWith([column('units', 1, [11, 4]), column('unitsAchieved', 2, [9, 5])]);
+  const about = RULES.flatMap(({ code, about, check }) =>
+    about === undefined || check === undefined ? [] : [[code, check] as const],
+  );
+
+  it.each(about)('%s says nothing of a submission that has none', (_, check) => {
+    expect([...check(sound)]).toEqual([]);
   });
 });
 

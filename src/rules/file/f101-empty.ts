@@ -6,6 +6,7 @@ export default rule({
   code: 'F101',
   scope: 'file',
   severity: 'error',
+  about: 'failure',
   title: { vi: 'Tệp rỗng', en: 'The file is empty' },
   why: {
     vi: 'Tệp không có nội dung nào, thường do việc gửi hoặc tải về bị gián đoạn, nên không có số liệu để tổng hợp.',

@@ -19,6 +19,7 @@ export default rule({
   code: 'F102',
   scope: 'file',
   severity: 'error',
+  about: 'failure',
   title: { vi: 'Tệp bị hỏng', en: 'The file is damaged' },
   why: {
     vi: 'Một phần của tệp bị cắt mất hoặc mâu thuẫn với phần khác; đọc tiếp có thể cho ra số liệu sai nên tệp không được đọc.',

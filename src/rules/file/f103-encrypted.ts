@@ -8,6 +8,7 @@ export default rule({
   code: 'F103',
   scope: 'file',
   severity: 'error',
+  about: 'failure',
   title: { vi: 'Tệp đặt mật khẩu', en: 'The file asks for a password' },
   why: {
     vi: 'Tệp đã được mã hóa bằng mật khẩu; không có mật khẩu thì không đọc được số liệu.',

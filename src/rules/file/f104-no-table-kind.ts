@@ -37,6 +37,7 @@ export default rule({
   code: 'F104',
   scope: 'file',
   severity: 'error',
+  about: 'failure',
   title: { vi: 'Loại tệp không đọc được thành bảng', en: 'A kind of file that holds no table' },
   why: {
     vi: 'Chỉ đọc được số liệu từ tệp Excel, OpenDocument và CSV. Số liệu trong tệp PDF, Word hoặc ảnh không được lấy tự động vì dễ sai.',

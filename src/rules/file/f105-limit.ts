@@ -63,6 +63,7 @@ export default rule({
   code: 'F105',
   scope: 'file',
   severity: 'error',
+  about: 'failure',
   title: { vi: 'Tệp vượt giới hạn được đọc', en: 'The file passes a limit' },
   why: {
     vi: 'Báo cáo của một đơn vị chỉ có vài chục đến vài nghìn dòng. Tệp lớn hơn nhiều lần thường bị lỗi định dạng hoặc không phải báo cáo, và có thể làm treo máy.',

@@ -27,6 +27,7 @@ export default rule({
   code: 'F106',
   scope: 'file',
   severity: 'error',
+  about: 'failure',
   title: { vi: 'Không mở được tệp', en: 'The file cannot be opened' },
   why: {
     vi: 'Tệp có tồn tại nhưng máy không cho đọc: tệp đang bị khóa, không đủ quyền, hoặc nằm trên ổ đĩa đã ngắt kết nối.',

@@ -9,6 +9,7 @@ export default rule({
   code: 'F201',
   scope: 'file',
   severity: 'info',
+  about: 'notes',
   title: { vi: 'Bảng mã của tệp được suy đoán', en: 'The encoding was assumed' },
   why: {
     vi: 'Tệp CSV không ghi rõ bảng mã và không phải UTF-8, nên chữ tiếng Việt được đọc theo bảng mã phù hợp nhất. Con số không bị ảnh hưởng, nhưng tên đơn vị có thể đọc sai.',

@@ -8,6 +8,7 @@ export default rule({
   code: 'F203',
   scope: 'file',
   severity: 'info',
+  about: 'notes',
   title: { vi: 'Tệp có chứa macro', en: 'The file contains macros' },
   why: {
     vi: 'Macro là đoạn chương trình nằm trong tệp Excel, có thể gây hại khi mở. Macro không bao giờ được chạy ở đây; chỉ các ô số liệu được đọc.',

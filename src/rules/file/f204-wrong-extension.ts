@@ -13,6 +13,7 @@ export default rule({
   code: 'F204',
   scope: 'file',
   severity: 'info',
+  about: 'notes',
   title: { vi: 'Đuôi tệp không đúng với nội dung', en: 'The extension contradicts the content' },
   why: {
     vi: 'Đuôi tên tệp nói một loại, nội dung là loại khác. Tệp được đọc theo nội dung, nhưng Excel có thể cảnh báo hoặc từ chối khi mở.',

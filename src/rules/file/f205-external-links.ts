@@ -9,6 +9,7 @@ export default rule({
   code: 'F205',
   scope: 'file',
   severity: 'info',
+  about: 'notes',
   title: { vi: 'Tệp liên kết tới tệp khác', en: 'The file links to other files' },
   why: {
     vi: 'Một số ô lấy số từ tệp khác trên máy của đơn vị. Liên kết không được mở; con số được đọc là số đã lưu lần cuối, có thể đã cũ.',

@@ -7,6 +7,7 @@ export default rule({
   code: 'F206',
   scope: 'file',
   severity: 'info',
+  about: 'notes',
   title: { vi: 'Chữ gõ bằng phông cũ (TCVN3, VNI)', en: 'Text typed in a legacy font (TCVN3, VNI)' },
   why: {
     vi: 'Chữ gõ bằng phông .VnTime (TCVN3) hoặc VNI-Times (VNI) không phải là Unicode: ở máy không có phông đó, “Sở” hiện thành “Së” hoặc “Sôû”. Các ô này đã được chuyển sang Unicode trước khi đọc; con số không bị ảnh hưởng.',

@@ -8,6 +8,7 @@ export default rule({
   code: 'F207',
   scope: 'file',
   severity: 'info',
+  about: 'notes',
   title: { vi: 'Công thức chưa có kết quả đã được tính', en: 'Formulas without a result were computed' },
   why: {
     vi: 'Tệp có công thức nhưng không lưu kết quả, thường do được xuất từ phần mềm khác. Những công thức chỉ cộng, trừ, nhân, chia các ô trong tệp đã được tính tại đây; các công thức khác được báo riêng.',

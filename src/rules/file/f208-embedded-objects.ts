@@ -9,6 +9,7 @@ export default rule({
   code: 'F208',
   scope: 'file',
   severity: 'info',
+  about: 'notes',
   title: { vi: 'Tệp có đối tượng nhúng', en: 'The file contains embedded objects' },
   why: {
     vi: 'Trong tệp có tài liệu khác (bảng Word, bảng Excel, tệp đính kèm) hoặc nút điều khiển được nhúng vào trang tính. Đối tượng nhúng không được mở: số liệu nằm trong đó không được đọc, và đối tượng lạ có thể gây hại khi bấm vào. Hình ảnh và biểu đồ không tính là đối tượng nhúng.',

@@ -9,6 +9,7 @@ export default rule({
   code: 'F209',
   scope: 'file',
   severity: 'info',
+  about: 'notes',
   title: { vi: 'Tệp gọi chương trình khác (DDE)', en: 'The file calls on other programs (DDE)' },
   why: {
     vi: 'Một số ô dùng DDE để lấy dữ liệu từ chương trình khác; kẻ xấu hay dùng cách này để chạy lệnh trên máy người mở tệp. Ở đây không chương trình nào được gọi; con số được đọc là số đã lưu lần cuối.',

@@ -7,6 +7,7 @@ export default rule({
   code: 'V101',
   scope: 'value',
   severity: 'error',
+  about: 'oddCells',
   title: { vi: 'Ô số liệu không phải là số', en: 'Not a number' },
   why: {
     vi: 'Ô này phải ghi một con số thì mới cộng được. Chỉ tiêu liên quan tạm thời không được tính cho đến khi ô được sửa.',

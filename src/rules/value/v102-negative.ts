@@ -7,6 +7,7 @@ export default rule({
   code: 'V102',
   scope: 'value',
   severity: 'error',
+  about: 'oddCells',
   title: { vi: 'Số âm', en: 'A negative number' },
   why: {
     vi: 'Số người, số đơn vị và số tiền không thể nhỏ hơn 0; số âm thường do gõ nhầm dấu hoặc công thức trừ sai.',

@@ -7,6 +7,7 @@ export default rule({
   code: 'V103',
   scope: 'value',
   severity: 'error',
+  about: 'oddCells',
   title: { vi: 'Số thập phân ở nơi phải là số nguyên', en: 'A fraction where only whole numbers make sense' },
   why: {
     vi: 'Số người, số đơn vị, số suất và số đồng phải là số nguyên. Số thập phân thường là tỷ lệ ghi nhầm cột, hoặc dấu phẩy đặt sai chỗ.',

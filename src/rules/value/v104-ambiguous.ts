@@ -15,6 +15,7 @@ export default rule({
   code: 'V104',
   scope: 'value',
   severity: 'error',
+  about: 'oddCells',
   title: { vi: 'Con số hiểu được theo hai cách', en: 'The number can be read two ways' },
   why: {
     vi: 'Dấu chấm hoặc dấu phẩy trong ô có thể là dấu phân cách hàng nghìn, cũng có thể là dấu thập phân; hai cách hiểu chênh nhau đến một nghìn lần.',

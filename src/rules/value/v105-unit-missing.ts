@@ -7,6 +7,7 @@ export default rule({
   code: 'V105',
   scope: 'value',
   severity: 'error',
+  about: 'oddCells',
   title: { vi: 'Số tiền không rõ đơn vị tính', en: 'An amount without its unit' },
   why: {
     vi: 'Không có nơi nào ghi đơn vị tính và con số quá nhỏ để là đồng; có thể là nghìn, triệu hoặc tỷ đồng. Đoán sai sẽ lệch một nghìn lần.',

@@ -7,6 +7,7 @@ export default rule({
   code: 'V106',
   scope: 'value',
   severity: 'error',
+  about: 'oddCells',
   title: { vi: 'Số ước chừng', en: 'An approximate number' },
   why: {
     vi: '“Hơn 100”, “gần 2 tỷ”, “khoảng 50” chỉ cho biết mức trên hoặc mức dưới, không phải con số chính xác nên không cộng được.',

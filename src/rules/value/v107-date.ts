@@ -7,6 +7,7 @@ export default rule({
   code: 'V107',
   scope: 'value',
   severity: 'error',
+  about: 'oddCells',
   title: { vi: 'Ô số liệu chứa ngày tháng', en: 'A date in a column of figures' },
   why: {
     vi: 'Khi gõ “11/12” (11 trên 12), Excel tự đổi thành ngày 11 tháng 12. Con số gốc đã mất nên không đoán được.',

@@ -7,6 +7,7 @@ export default rule({
   code: 'V108',
   scope: 'value',
   severity: 'error',
+  about: 'oddCells',
   title: { vi: 'Hai con số trong một ô', en: 'Two numbers in one cell' },
   why: {
     vi: 'Ô ghi dạng “11/12” gồm hai số: số đạt và tổng số. Không biết ô này cần số nào nên chưa tính.',

@@ -7,6 +7,7 @@ export default rule({
   code: 'V109',
   scope: 'value',
   severity: 'error',
+  about: 'oddCells',
   title: { vi: 'Tỷ lệ phần trăm ở cột số lượng', en: 'A percentage in a column of counts' },
   why: {
     vi: 'Cột này cần số người, số đơn vị hoặc số tiền; tỷ lệ phần trăm không cộng được giữa các đơn vị.',

@@ -7,6 +7,7 @@ export default rule({
   code: 'V110',
   scope: 'value',
   severity: 'error',
+  about: 'oddCells',
   title: { vi: 'Ô báo lỗi công thức', en: 'The formula ended in an error' },
   why: {
     vi: 'Công thức trong ô không cho ra kết quả (chia cho 0, mất ô tham chiếu, sai tên hàm…), nên ô không có số liệu.',

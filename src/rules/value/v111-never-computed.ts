@@ -7,6 +7,7 @@ export default rule({
   code: 'V111',
   scope: 'value',
   severity: 'error',
+  about: 'oddCells',
   title: { vi: 'Công thức chưa được tính', en: 'The formula was never computed' },
   why: {
     vi: 'Ô chứa công thức nhưng tệp không lưu kết quả, thường do tệp được xuất từ phần mềm khác và chưa từng mở trong Excel. Ở đây chỉ tính được công thức cộng, trừ, nhân, chia các ô có số trong tệp; công thức này không thuộc loại đó.',

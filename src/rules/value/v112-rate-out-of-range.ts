@@ -7,6 +7,7 @@ export default rule({
   code: 'V112',
   scope: 'value',
   severity: 'error',
+  about: 'oddCells',
   title: { vi: 'Tỷ lệ ngoài khoảng 0–100%', en: 'A rate outside 0–100 %' },
   why: {
     vi: 'Một phần của tổng thể không thể vượt 100% hoặc nhỏ hơn 0%; thường do lấy nhầm tử số, mẫu số, hoặc nhân 100 hai lần.',

@@ -7,6 +7,7 @@ export default rule({
   code: 'V113',
   scope: 'value',
   severity: 'error',
+  about: 'oddCells',
   title: { vi: 'Con số quá lớn', en: 'The number is too large' },
   why: {
     vi: 'Con số lớn đến mức không thể lưu chính xác từng đơn vị; thường do gõ thừa chữ số hoặc ghi sai đơn vị tính.',

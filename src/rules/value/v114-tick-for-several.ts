@@ -8,6 +8,7 @@ export default rule({
   code: 'V114',
   scope: 'value',
   severity: 'error',
+  about: 'oddCells',
   title: { vi: 'Đánh dấu ở dòng có nhiều đơn vị', en: 'A tick for several units' },
   why: {
     vi: 'Dòng này ghi nhiều đơn vị trực thuộc nhưng kết quả chỉ là một dấu “x”, “Có” hoặc “✓”: có thể là một đơn vị, cũng có thể là tất cả. Chỉ tiêu này tạm thời không được tính.',

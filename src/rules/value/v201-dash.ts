@@ -14,6 +14,7 @@ export default rule({
   code: 'V201',
   scope: 'value',
   severity: 'warning',
+  about: 'oddCells',
   title: { vi: 'Dấu “-” hoặc “…” ở ô số liệu', en: '“-” or “…” in place of a figure' },
   why: {
     vi: 'Theo quy ước thống kê, “-” là không có (bằng 0), “…” là chưa có số liệu, nhưng nhiều nơi dùng lẫn lộn. Ô được coi là chưa báo cáo, không phải bằng 0.',

@@ -7,6 +7,7 @@ export default rule({
   code: 'V203',
   scope: 'value',
   severity: 'warning',
+  about: 'oddCells',
   title: { vi: 'Đơn vị tính được coi là đồng', en: 'The unit was taken to be đồng' },
   why: {
     vi: 'Không nơi nào ghi đơn vị tính. Con số từ 1.000.000 trở lên nên được hiểu là đồng; nếu thực ra là nghìn đồng thì tổng sẽ nhỏ hơn thực tế một nghìn lần.',

@@ -7,6 +7,7 @@ export default rule({
   code: 'V301',
   scope: 'value',
   severity: 'info',
+  about: 'oddCells',
   title: { vi: 'Số được lưu dưới dạng văn bản', en: 'A number stored as text' },
   why: {
     vi: 'Ô trông như con số nhưng Excel lưu là chữ, nên hàm SUM trong tệp sẽ bỏ qua ô này. Ở đây con số vẫn được đọc và tính.',
