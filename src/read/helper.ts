@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import type { ReadFailure } from '../domain/source.ts';
 import type { Limits } from './limits.ts';
 import { FAULT } from './refusal.ts';
@@ -22,7 +22,7 @@ export interface Ended {
 
 /** A process that works for this one: started when first asked, and again after it had to be stopped. */
 export class Helper<Question extends object, Answer extends object> {
-  private child: ChildProcess | null = null;
+  private child: Promise<ChildProcess> | null = null;
 
   /** `greeting` is what every process of this helper is told first. */
   constructor(
@@ -41,8 +41,9 @@ export class Helper<Question extends object, Answer extends object> {
 
   /** Ends the process, so that the program can end; a further question would start another. */
   async close(): Promise<void> {
-    const { child } = this;
+    const starting = this.child;
     this.child = null;
+    const child = await starting;
     if (child === null || child.exitCode !== null || child.signalCode !== null) return;
     await new Promise<void>((resolve) => {
       child.once('exit', () => resolve());
@@ -52,7 +53,7 @@ export class Helper<Question extends object, Answer extends object> {
   }
 
   private async answerTo(question: Question): Promise<Answer | Ended> {
-    const child = (this.child ??= this.start());
+    const child = await (this.child ??= this.start());
     return new Promise<Answer | Ended>((resolve) => {
       const settle = (outcome: Answer | Ended): void => {
         clearTimeout(timer);
@@ -75,7 +76,9 @@ export class Helper<Question extends object, Answer extends object> {
     });
   }
 
-  private start(): ChildProcess {
+  private async start(): Promise<ChildProcess> {
+    // Few runs need a process, and loading what starts one takes as long as reading a small file.
+    const { fork } = await import('node:child_process');
     const child = fork(this.script, [], {
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${this.limits.memory}`],

@@ -30,7 +30,8 @@ export async function checkFiles(
   const threads = await crew.threadsFor(found.length, standard.parts);
   const workers = crew.lanesFor(found.length);
   const answers: (readonly CheckedSubmission[])[] = [];
-  const sharing = new Sharing();
+  // One file alone has nothing in common with others.
+  const sharing = found.length > 1 ? new Sharing() : null;
   let next = 0;
   let done = 0;
   const take = (): readonly FoundFile[] => {
@@ -42,7 +43,7 @@ export async function checkFiles(
     told: Promise<readonly (readonly CheckedSubmission[])[]>,
   ): Promise<void> => {
     for (const [index, answer] of (await told).entries()) {
-      answers[place + index] = answer.map((each) => sharing.share(each));
+      answers[place + index] = sharing === null ? answer : answer.map((each) => sharing.share(each));
       done += 1;
     }
   };
