@@ -2,10 +2,11 @@
 import { build } from 'esbuild';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BESIDE, BUNDLE } from './bundle.mjs';
+import { BESIDE, BUNDLE, PACKING } from './bundle.mjs';
 
 const look = process.argv.includes('--readable') ? { minifyWhitespace: false, minifySyntax: false } : {};
-const built = [await build({ ...BUNDLE, ...look }), await build({ ...BESIDE, ...look })];
+const built = [];
+for (const bundle of [BUNDLE, BESIDE, PACKING]) built.push(await build({ ...bundle, ...look }));
 
 // What an earlier build left goes last, so that a program running meanwhile always finds its parts.
 const written = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)));

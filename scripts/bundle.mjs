@@ -79,3 +79,10 @@ export const BESIDE = {
   },
   chunkNames: 'chunks/beside-[name]-[hash]',
 };
+
+/** What packs beside it: one small file, for it is started when it is needed at once. */
+export const PACKING = {
+  ...COMMON,
+  entryPoints: { 'packing-thread': 'src/write/xlsx/packing-thread.ts' },
+  splitting: false,
+};

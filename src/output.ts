@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { YearResult } from './domain/result.ts';
 import type { Prepared } from './prepare.ts';
+import { ownScript } from './read/guarded.ts';
 import type { Settings } from './settings.ts';
 import type { ConsolidatedOptions } from './write/consolidated.ts';
 
@@ -15,7 +16,7 @@ export interface Output {
  * Throws an `OutputError`.
  */
 export async function openOutput(output: string, settings: Settings, prepared: Prepared): Promise<Output> {
-  const { cwd, csv, force } = settings;
+  const { cwd, csv, force, jobs } = settings;
   const save = {
     force,
     protectedPaths: prepared.inputs,
@@ -36,7 +37,8 @@ export async function openOutput(output: string, settings: Settings, prepared: P
         csv === null
           ? null
           : { shown: within(csv, name), path: resolve(cwd, csv, name), makesFolder: true as const };
-      await writeConsolidated({ workbook, tidy }, year, options, save);
+      const thread = jobs === 1 ? null : ownScript('packing-thread.js');
+      await writeConsolidated({ workbook, tidy }, year, options, { ...save, thread });
       return [workbook, tidy].flatMap((place) => place?.shown ?? []);
     },
   };

@@ -86,13 +86,13 @@ export function isLight(bytes: Uint8Array, limits: Limits): boolean {
 }
 
 /**
- * A helper's program beside the bundle this stands in or above it. Null in the source tree, which Node cannot
- * run as it is: tests from source read in their own process unless they name a script.
+ * The program of a helper or a thread beside the bundle this stands in or above it. Null in the source tree, which
+ * Node cannot run as it is: tests from source do all in their own process unless they name a script.
  */
 export function ownScript(name: string): string | null {
   const here = fileURLToPath(import.meta.url);
   if (here.endsWith('.ts')) return null;
   const found = [dirname(here), dirname(dirname(here))].map((folder) => join(folder, name)).find(existsSync);
-  if (found === undefined) throw new Error('the reading program is missing from this installation');
+  if (found === undefined) throw new Error(`${name} is missing from this installation`);
   return found;
 }

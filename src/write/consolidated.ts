@@ -16,6 +16,12 @@ export interface ConsolidatedPlaces {
   readonly tidy: Place | null;
 }
 
+/** By what means it is written. */
+export interface ConsolidatedMeans extends SaveOptions {
+  /** The packing thread's program, used where there is much to pack; null to do without. */
+  readonly thread?: string | null;
+}
+
 /**
  * Writes the consolidated workbook and what else was asked for, whole or not at all: the workbook is read again
  * and added up before it takes its place. Throws an `OutputError`.
@@ -24,13 +30,13 @@ export async function writeConsolidated(
   places: ConsolidatedPlaces,
   year: YearResult,
   options: ConsolidatedOptions,
-  save: SaveOptions,
+  { thread = null, ...save }: ConsolidatedMeans,
 ): Promise<void> {
   const context: WorkbookContext = {
     ...options,
     describe: (finding) => describeFinding(finding, options.language, options.catalogue),
   };
-  const workbook = await writeWorkbook(year, context);
+  const workbook = await writeWorkbook(year, context, thread);
   assertFinished(workbook, year, context);
   const files: FileToSave[] = [{ ...places.workbook, bytes: workbook }];
   if (places.tidy !== null) files.push({ ...places.tidy, bytes: tidyCsv(year, context) });

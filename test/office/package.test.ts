@@ -19,8 +19,8 @@ describe.skipIf(skip)(`the package writer (${name})`, () => {
   /** The same workbook, opened and saved by LibreOffice. */
   let again: Uint8Array;
 
-  beforeAll(() => {
-    file = desk.path('everything.xlsx', writeBook(EVERYTHING));
+  beforeAll(async () => {
+    file = desk.path('everything.xlsx', await writeBook(EVERYTHING));
     again = readFileSync(desk.convert(file, 'xlsx'));
   });
   afterAll(() => desk.clear());
@@ -55,33 +55,36 @@ describe.skipIf(skip)(`the package writer (${name})`, () => {
     expect(book).toMatch(/name="Danh mục"[^>]*state="hidden"/);
   });
 
-  it('starts a page where it is told to, and repeats the header on it', () => {
+  it('starts a page where it is told to, and repeats the header on it', async () => {
     const rows = [
       { cells: [text('Đơn vị')] },
       ...Array.from({ length: 30 }, (_, index) => ({ cells: [number(index + 1)] })),
     ];
     const page = { ...PAGE, repeat: { from: 1, to: 1 }, area: { rows: 31, columns: 1 }, breaks: [11, 21] };
-    const broken = desk.path('breaks.xlsx', writeBook(bookOf([sheetOf(rows, { page })])));
+    const broken = desk.path('breaks.xlsx', await writeBook(bookOf([sheetOf(rows, { page })])));
     const pdf = desk.convert(broken, 'pdf');
     expect(pagesOf(pdf)).toHaveLength(3);
     expect(wordsOfPdf(pdf).match(/Đơn vị/g)).toHaveLength(3);
     expect(wordsOfPdf(pdf)).toContain('Trang 3/3');
   });
 
-  it('prints the whole of its print area and nothing beyond', () => {
+  it('prints the whole of its print area and nothing beyond', async () => {
     const rows = [{ cells: [text('trong'), null, text('ngoài')] }];
     const page = { ...PAGE, repeat: null, area: { rows: 1, columns: 2 } };
-    const pdf = desk.convert(desk.path('area.xlsx', writeBook(bookOf([sheetOf(rows, { page })]))), 'pdf');
+    const file = desk.path('area.xlsx', await writeBook(bookOf([sheetOf(rows, { page })])));
+    const pdf = desk.convert(file, 'pdf');
     expect(wordsOfPdf(pdf)).toContain('trong');
     expect(wordsOfPdf(pdf)).not.toContain('ngoài');
   });
 
-  it('makes charts with their words on paper', () => {
-    const alone = bookOf([{ ...CHART_SHEET, charts: CHART_SHEET.charts?.slice(0, 1) ?? [] }]);
-    const pdf = desk.convert(desk.path('charts.xlsx', writeBook(alone)), 'pdf');
+  it('makes charts with their words on paper', async () => {
+    const alone = await writeBook(
+      bookOf([{ ...CHART_SHEET, charts: CHART_SHEET.charts?.slice(0, 1) ?? [] }]),
+    );
+    const pdf = desk.convert(desk.path('charts.xlsx', alone), 'pdf');
     const [chart] = CHART_SHEET.charts ?? [];
     expect(wordsOfPdf(pdf)).toContain(chart?.title ?? 'no chart');
-    const drawings = Object.entries(unzipSync(writeBook(alone))).filter(([part]) => /drawing\d/.test(part));
+    const drawings = Object.entries(unzipSync(alone)).filter(([part]) => /drawing\d/.test(part));
     expect(all(parse(strFromU8(drawings[0]?.[1] ?? new Uint8Array())), 'xdr:twoCellAnchor')).toHaveLength(1);
   });
 });

@@ -15,7 +15,7 @@ const MADE = '2020-01-01';
 const NAMES_WIDTH = 70;
 
 /** The form as a workbook on A4: drop-downs and limits on the cells to be filled in, and on no others. */
-export function formWorkbook(plan: FormPlan, request: FormRequest): Uint8Array {
+export function formWorkbook(plan: FormPlan, request: FormRequest): Promise<Uint8Array> {
   const { language } = request;
   const sheet = new FormSheet();
   const { department, year, next } = writeTop(sheet, plan);

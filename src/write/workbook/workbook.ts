@@ -3,6 +3,7 @@ import { ROLLUP_MARK } from '../../domain/marks.ts';
 import type { Language, Text } from '../../domain/language.ts';
 import type { Book, Sheet } from '../xlsx/book.ts';
 import { writeBook } from '../xlsx/package.ts';
+import { packedInThread } from '../xlsx/thread.ts';
 import { chartsSheet } from './charts.ts';
 import type { WorkbookContext } from './context.ts';
 import { coverSheet, titleOf } from './cover.ts';
@@ -128,29 +129,41 @@ function departmentSheetNames(view: View, sources: number): ReadonlyMap<string, 
   return new Map(view.year.departments.map(({ code, name }) => [code, sheetName(name, taken)]));
 }
 
+/** A packing thread is worth its start from so many departments on. */
+const MANY_DEPARTMENTS = 1000;
+
 /**
  * The year-end workbook as the bytes of an .xlsx file. The same arguments give the same bytes.
+ * @param thread the packing thread's program, used where there is much to pack; null to do without
  * @throws Error where a total does not equal the sum over its sheet.
  */
-export async function writeWorkbook(year: YearResult, context: WorkbookContext): Promise<Uint8Array> {
+export async function writeWorkbook(
+  year: YearResult,
+  context: WorkbookContext,
+  thread: string | null = null,
+): Promise<Uint8Array> {
   const view = viewOf(year, context);
+  if (thread === null || year.departments.length < MANY_DEPARTMENTS) return writeBook(bookOf(view));
+  return packedInThread(thread, (packer) => writeBook(bookOf(view), packer));
+}
+
+function bookOf(view: View): Book {
+  const { language, programme, asOf } = view.context;
   const creator = association(view)
     .filter((part) => part !== null)
     .join(' ');
-  const looks = new Looks();
-  const book: Book = {
+  return {
     properties: {
       title: titleOf(view),
-      subject: view.say(context.programme.name),
+      subject: view.say(programme.name),
       creator,
       category: ROLLUP_MARK,
-      language: context.language,
-      made: context.asOf,
+      language,
+      made: asOf,
     },
     font: { name: FONT, size: BODY_SIZE },
-    sheets: rendered(sheetsOf(view), looks, context.language),
+    sheets: rendered(sheetsOf(view), new Looks(), language),
   };
-  return writeBook(book);
 }
 
 /** One sheet at a time: planned, written and let go. */

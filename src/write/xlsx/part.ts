@@ -1,13 +1,23 @@
 import { Deflate, deflateSync } from 'fflate';
 import { crc32 } from './crc32.ts';
 
-/** A part of a package, packed. */
-export interface PackedPart {
-  readonly name: string;
+/** What a part is packed into. */
+export interface Packed {
   readonly crc: number;
   /** Bytes before packing. */
   readonly size: number;
-  readonly packed: readonly Uint8Array[];
+  readonly packed: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/** A part of a package, packed. */
+export interface PackedPart extends Packed {
+  readonly name: string;
+}
+
+/** Some of a part. Where it ends is seen in what it is packed into. */
+export interface Piece {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly isLast: boolean;
 }
 
 /** Characters that are gathered before they are packed. */
@@ -20,28 +30,44 @@ const LEVEL = 4;
 
 const encoder = new TextEncoder();
 
-/** Packs a part while its text is made, from the whole of it or from pieces, so that no part is ever whole in memory. */
-export function packedPart(name: string, text: Iterable<string>): PackedPart {
-  const packed: Uint8Array[] = [];
-  let stream: Deflate | null = null;
+/** Cuts a part into pieces while its text is made, from the whole of it or from pieces of any size. */
+export function* piecesOf(text: Iterable<string>): Generator<Piece> {
   let waiting = '';
-  let crc = 0;
-  let size = 0;
-  const taken = (): Uint8Array => {
-    const bytes = encoder.encode(waiting);
-    waiting = '';
-    crc = crc32(bytes, crc);
-    size += bytes.length;
-    return bytes;
-  };
-  for (const piece of typeof text === 'string' ? [text] : text) {
-    waiting += piece;
+  for (const each of typeof text === 'string' ? [text] : text) {
+    waiting += each;
     if (waiting.length < PIECE) continue;
-    stream ??= new Deflate({ level: LEVEL }, (chunk) => packed.push(chunk));
-    stream.push(taken());
+    yield { bytes: encoder.encode(waiting), isLast: false };
+    waiting = '';
   }
-  const last = taken();
-  if (stream === null) packed.push(deflateSync(last, { level: LEVEL }));
-  else stream.push(last, true);
-  return { name, crc, size, packed };
+  yield { bytes: encoder.encode(waiting), isLast: true };
+}
+
+/** Packs parts one after the other, each piece by piece, so that no part is ever whole in memory. */
+export class Packing {
+  private stream: Deflate | null = null;
+  private packed: Uint8Array<ArrayBuffer>[] = [];
+  private crc = 0;
+  private size = 0;
+
+  /** Gives the part when this was its last piece; null before. */
+  add({ bytes, isLast }: Piece): Packed | null {
+    this.crc = crc32(bytes, this.crc);
+    this.size += bytes.length;
+    if (isLast && this.stream === null) this.packed.push(deflateSync(bytes, { level: LEVEL }));
+    else this.streamed().push(bytes, isLast);
+    return isLast ? this.ended() : null;
+  }
+
+  private streamed(): Deflate {
+    this.stream ??= new Deflate({ level: LEVEL }, (chunk) => this.packed.push(chunk));
+    return this.stream;
+  }
+
+  private ended(): Packed {
+    const { crc, size, packed } = this;
+    this.stream = null;
+    this.packed = [];
+    this.crc = this.size = 0;
+    return { crc, size, packed };
+  }
 }

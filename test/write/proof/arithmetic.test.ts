@@ -92,7 +92,7 @@ async function byProof(contents: readonly Content[][][]): Promise<ReadonlyMap<st
       { name: NAMES[index] ?? '' },
     ),
   );
-  const finished = openFinished(writeBook(bookOf(written)));
+  const finished = openFinished(await writeBook(bookOf(written)));
   const read = new Map([...finished.sheets].map(([name, read]) => [name, read()]));
   const arithmetic = new Arithmetic(read);
   const results = [...read].flatMap(([name, each]) =>

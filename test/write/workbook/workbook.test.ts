@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as XLSX from '@e965/xlsx';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { ROLLUP_MARK } from '../../../src/domain/marks.ts';
 import { planWorkbook, writeWorkbook } from '../../../src/write/workbook/workbook.ts';
 import { formulasOf, partOf, readBack, rowWith, sheetOf, valuesOf } from '../read-back.ts';
-import { cleanYear, sampleContext, sampleYear } from '../sample-year.ts';
+import { cleanYear, largeYear, sampleContext, sampleYear } from '../sample-year.ts';
 
 const bytes = await writeWorkbook(sampleYear(), sampleContext());
 const book = readBack(bytes);
@@ -178,5 +182,30 @@ describe('the workbook', () => {
     const small = readBack(await writeWorkbook(cleanYear(), { ...context, programme }));
     expect(small.SheetNames).not.toContain('Quỹ và khen thưởng');
     expect(JSON.stringify(valuesOf(sheetOf(small, 'Bìa')))).not.toContain('Vận động được');
+  });
+});
+
+describe('a workbook of many departments', () => {
+  /** The packing thread as it is shipped, which leaves a mark that it was started. */
+  const bundle = fileURLToPath(new URL('../../../dist/packing-thread.js', import.meta.url));
+  const folder = mkdtempSync(join(tmpdir(), 'khuyenhoc-workbook-'));
+  const [script, mark] = [join(folder, 'thread.mjs'), join(folder, 'started')];
+  writeFileSync(
+    script,
+    `import { writeFileSync } from 'node:fs';
+    writeFileSync(${JSON.stringify(mark)}, '');
+    await import(${JSON.stringify(pathToFileURL(bundle).href)});`,
+  );
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    [999, false],
+    [1000, true],
+  ])('%i departments are packed in a thread: %s', async (count, inThread) => {
+    rmSync(mark, { force: true });
+    const year = largeYear(count);
+    const bytes = await writeWorkbook(year, sampleContext(), script);
+    expect(existsSync(mark)).toBe(inThread);
+    expect(Buffer.from(bytes).equals(Buffer.from(await writeWorkbook(year, sampleContext())))).toBe(true);
   });
 });

@@ -48,7 +48,7 @@ describe('any rows are read back as they were meant', () => {
   it('by @e965/xlsx', async () => {
     await fc.assert(
       fc.asyncProperty(anyRows, async (rows) => {
-        const sheet = found(readBack(writeBook(bookOf([sheetOf(rows)]))), 'Số liệu');
+        const sheet = found(readBack(await writeBook(bookOf([sheetOf(rows)]))), 'Số liệu');
         const back = meant(rows).map(([address]) => {
           const cell = sheet[address] as XLSX.CellObject;
           return [address, cell.v, cell.f];
@@ -63,7 +63,7 @@ describe('any rows are read back as they were meant', () => {
     await fc.assert(
       fc.asyncProperty(anyRows, async (rows) => {
         const book = new ExcelJS.Workbook();
-        await book.xlsx.load(writeBook(bookOf([sheetOf(rows)])).buffer as ArrayBuffer);
+        await book.xlsx.load((await writeBook(bookOf([sheetOf(rows)]))).buffer as ArrayBuffer);
         const sheet = book.getWorksheet('Số liệu');
         const back = meant(rows).map(([address, stored]) => {
           const value = sheet?.getCell(address).value;
@@ -81,7 +81,7 @@ describe('any rows are read back as they were meant', () => {
 
 describe('a book with everything, by exceljs', async () => {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(writeBook(EVERYTHING).buffer as ArrayBuffer);
+  await book.xlsx.load((await writeBook(EVERYTHING)).buffer as ArrayBuffer);
   const [figures, form, , names] = book.worksheets;
 
   it('has its sheets, one of them hidden', () => {

@@ -4,10 +4,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainCrc32 } from '../../../src/domain/crc32.ts';
 import { crc32 } from '../../../src/write/xlsx/crc32.ts';
-import { packedPart } from '../../../src/write/xlsx/part.ts';
+import { Packing, piecesOf, type PackedPart } from '../../../src/write/xlsx/part.ts';
 import { zip } from '../../../src/write/xlsx/zip.ts';
 
 const decoder = new TextDecoder();
+
+function packedPart(name: string, text: Iterable<string>): PackedPart {
+  const packing = new Packing();
+  for (const piece of piecesOf(text)) {
+    const part = packing.add(piece);
+    if (part !== null) return { name, ...part };
+  }
+  throw new Error('a part without an end');
+}
 
 describe('a zip file', () => {
   it('gives back every part, short or long, whatever the pieces it came in', () => {
