@@ -22,6 +22,8 @@ export async function openOutput(output: string, settings: Settings, prepared: P
     protectedPaths: prepared.inputs,
     isOurs: async (bytes: Uint8Array) => (await import('./read/own-file.ts')).isOwnFile(bytes),
   };
+  // An installation without it is told of before anything is read.
+  const thread = jobs === 1 ? null : ownScript('packing-thread.js');
   const workbook = { shown: output, path: resolve(cwd, output) };
   const { assertFolder, assertWritable } = await import('./write/writable.ts');
   await assertWritable(workbook, save);
@@ -37,7 +39,6 @@ export async function openOutput(output: string, settings: Settings, prepared: P
         csv === null
           ? null
           : { shown: within(csv, name), path: resolve(cwd, csv, name), makesFolder: true as const };
-      const thread = jobs === 1 ? null : ownScript('packing-thread.js');
       await writeConsolidated({ workbook, tidy }, year, options, { ...save, thread });
       return [workbook, tidy].flatMap((place) => place?.shown ?? []);
     },
