@@ -7,8 +7,8 @@ import type { ReadFile, ThreadAnswer, ThreadGreeting } from './messages.ts';
 /** What the rules say of each file; null where the thread ended before it answered. */
 export type Answers = readonly (readonly CheckedSubmission[])[] | null;
 
-/** MiB for objects that are still young: half of what the engine takes by itself, and as quick. */
-const YOUNG = 24;
+/** MiB for objects that are still young: what the engine takes by itself; with less, more of them outlive it. */
+const YOUNG = 48;
 
 interface Waiting {
   readonly settle: (answer: ThreadAnswer | null) => void;
