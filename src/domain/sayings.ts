@@ -44,7 +44,7 @@ export function sayingOf(raw: string): Saying {
   if (text === '') return { kind: 'blank' };
   if (DASHES.test(text)) return { kind: 'dash' };
   if (ERRORS.test(text)) return problem({ kind: 'errorValue' });
-  if (isPhrase(text, NOT_APPLICABLE)) return { kind: 'notApplicable' };
+  if (saysNotApplicable(text)) return { kind: 'notApplicable' };
   // The apostrophe by which a spreadsheet was told to keep the number as text.
   const content = text.replace(/^['’] ?/, '');
   if (isBound(content)) return problem({ kind: 'bound' });
@@ -52,6 +52,12 @@ export function sayingOf(raw: string): Saying {
   const number = (signed?.[1] ?? content).trim();
   if (DATES.some((date) => date.test(number))) return problem({ kind: 'date' });
   return fractionOf(number) ?? { kind: 'content', text: number, negative: signed !== null };
+}
+
+/** "không áp dụng", "n/a": whether `sayingOf` would say so; nothing else of it is asked of most names. */
+export function saysNotApplicable(raw: string): boolean {
+  const text = clean(raw);
+  return !DASHES.test(text) && !ERRORS.test(text) && isPhrase(text, NOT_APPLICABLE);
 }
 
 function isBound(text: string): boolean {

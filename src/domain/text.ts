@@ -49,25 +49,14 @@ function cleaned(text: string): string {
  * Punctuation separates words; "&" is "và". A word is its letters followed by its tone.
  */
 export function words(text: string): readonly string[] {
-  return folded(text).words;
-}
-
-/** A text's words and the key that they make. */
-interface Folded {
-  readonly words: readonly string[];
-  readonly key: string;
-}
-
-function folded(text: string): Folded {
   const known = seen.get(text);
   if (known !== undefined) return known;
   const lower = clean(text).toLowerCase().replace(/&/g, ' và ');
   const found = plainWords(lower) ?? lower.match(/[\p{L}\p{M}\p{N}%]+/gu) ?? [];
-  const words = found.map(foldKnown);
-  const made = { words, key: words.join(' ') };
+  const folded = found.map(foldKnown);
   if (seen.size >= SEEN_TEXTS) seen.clear();
-  if (text.length <= SEEN_LENGTH) seen.set(text, made);
-  return made;
+  if (text.length <= SEEN_LENGTH) seen.set(text, folded);
+  return folded;
 }
 
 /** The words of a text of composed Latin letters and ASCII, told letter by letter; null for any other text. */
@@ -93,8 +82,9 @@ function isWordPart(code: number): boolean | null {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x25;
   if ((code >= 0xc0 && code < 0x250) || (code >= 0x1e00 && code < 0x1f00))
     return code !== 0xd7 && code !== 0xf7;
-  // Dashes, quotation marks, the ellipsis.
-  return code >= 0x2010 && code <= 0x2027 ? false : null;
+  // Dashes, quotation marks, the ellipsis; ∑. Of both signs of a sum the other one, σ, is a letter.
+  if ((code >= 0x2010 && code <= 0x2027) || code === 0x2211) return false;
+  return code === 0x3c3 ? true : null;
 }
 
 /** How many composed Latin letters a text begins with. */
@@ -112,7 +102,8 @@ function isLatinLetter(code: number): boolean {
 }
 
 /** The same headers and names are folded again and again; what is kept is bounded in number and length. */
-const seen = new Map<string, Folded>();
+const seen = new Map<string, readonly string[]>();
+const seenKeys = new Map<string, string>();
 const SEEN_TEXTS = 4096;
 const SEEN_LENGTH = 120;
 
@@ -147,7 +138,12 @@ function foldWord(word: string): string {
 
 /** The key under which two spellings of one name are the same. đ and d stay apart. */
 export function nameKey(text: string): string {
-  return folded(text).key;
+  const known = seenKeys.get(text);
+  if (known !== undefined) return known;
+  const key = words(text).join(' ');
+  if (seenKeys.size >= SEEN_TEXTS) seenKeys.clear();
+  if (text.length <= SEEN_LENGTH) seenKeys.set(text, key);
+  return key;
 }
 
 /** Words without any mark, đ as d: for file names, and for text typed without diacritics. */

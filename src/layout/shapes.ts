@@ -1,7 +1,7 @@
 import type { Cell } from '../domain/grid.ts';
 import { datesIn } from '../domain/period.ts';
 import { remembered } from '../domain/remember.ts';
-import { sayingOf } from '../domain/sayings.ts';
+import { saysNotApplicable } from '../domain/sayings.ts';
 import { nameKey, words } from '../domain/text.ts';
 
 /*
@@ -26,7 +26,7 @@ const isDataText = remembered((written: string): boolean => {
   if (NOTHING_SIGNS.test(text)) return true;
   if (TICKS.has(text.toLowerCase().normalize('NFC'))) return true;
   // "không áp dụng" answers; it is no name and no header.
-  if (sayingOf(text).kind === 'notApplicable') return true;
+  if (saysNotApplicable(text)) return true;
   if (!STARTS_AS_NUMBER.test(text)) return false;
   // "1. Sở Y tế" and "11 đơn vị trực thuộc …" are words that begin with a number.
   return !/^\d+(?:\.\d+)*\.?[)\s]\s*\p{L}/u.test(text) || isAmountInWords(text);
