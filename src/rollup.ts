@@ -4,6 +4,7 @@ import { consolidateYear } from './consolidated-year.ts';
 import type { CheckedSubmission } from './domain/result.ts';
 import { openOutput, type Output } from './output.ts';
 import { prepare, type Prepared, type ProgrammeInUse } from './prepare.ts';
+import { entriesUnder } from './read/entries.ts';
 import { limitsWith } from './read/limits.ts';
 import { runRollupRules } from './rules/engine.ts';
 import { RunError } from './run-error.ts';
@@ -93,6 +94,7 @@ async function checked<Ready>(
 ): Promise<Checked<Ready>> {
   const crew = new Crew({ limits: limitsWith(settings.limits), jobs: settings.jobs });
   try {
+    crew.foresee(entriesUnder(settings.paths, settings.cwd));
     const prepared = await prepare(settings, (files, parts) => crew.expect(files, parts));
     const ready = await getReady(prepared);
     const submissions = await checkFiles(prepared.found, prepared.standard, crew, progress);

@@ -1,24 +1,32 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { revived } from '../read/messages.ts';
 import { checkSource } from './check-source.ts';
-import type { ReadFile, ThreadAnswer, ThreadGreeting } from './messages.ts';
-import { standardOf } from './standard.ts';
+import type { ReadFile, ThreadAnswer, ThreadGreeting, ThreadQuestion } from './messages.ts';
+import { standardOf, type Standard } from './standard.ts';
 
 /*
  * The checking thread: from what files hold to what the rules say of it, some files a message. Reading stays with
  * whoever asks, so that the engine learns either work by heart in one place and not both in two.
  */
 
-const standard = standardOf((workerData as ThreadGreeting).parts);
-// The first files are still being found and read.
-standard.understanding.register.prepare();
+let standard: Standard | null = null;
 
-parentPort?.on('message', (files: readonly ReadFile[]) => parentPort?.postMessage(answerTo(files)));
+parentPort?.on('message', (message: ThreadGreeting | ThreadQuestion) => {
+  if (message.kind === 'files') {
+    parentPort?.postMessage(answerTo(message.files));
+    return;
+  }
+  standard = standardOf(message.parts);
+  // The first files are still being found and read.
+  standard.understanding.register.prepare();
+});
 
 function answerTo(files: readonly ReadFile[]): ThreadAnswer {
   try {
+    const against = standard;
+    if (against === null) throw new Error('files came before the standard to hold them against');
     const checked = files.map(({ facts, content }) =>
-      checkSource({ ...facts, ...revived(content), failure: null }, standard),
+      checkSource({ ...facts, ...revived(content), failure: null }, against),
     );
     return { kind: 'checked', checked };
   } catch (error) {

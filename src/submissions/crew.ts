@@ -25,7 +25,9 @@ export class Crew {
   readonly script: string | null;
   private readonly jobs: number;
   private readonly thread: string | null;
-  private hired: Promise<readonly CheckingThread[]> | null = null;
+  private readonly threads: CheckingThread[] = [];
+  /** All that was begun to make them ready; whatever goes wrong in it is thrown to those who want them. */
+  private starting: Promise<void> = Promise.resolve();
 
   constructor({
     limits,
@@ -45,37 +47,48 @@ export class Crew {
     return Math.max(1, Math.min(this.jobs, Math.floor(files / FILES_A_LANE)));
   }
 
-  /** Starts the threads for so many files while something else is done. */
+  /** Starts the threads for about so many files while it is still found out what these are held against. */
+  foresee(files: number): void {
+    this.begin(() => this.hire(files));
+  }
+
+  /** Makes the threads for so many files ready while something else is done. */
   expect(files: number, parts: StandardParts): void {
-    this.hired ??= this.hire(files, parts);
-    // Whatever went wrong is thrown to those who want the threads.
-    this.hired.catch(() => undefined);
+    this.begin(async () => {
+      await this.hire(files);
+      for (const thread of this.threads) thread.greet(parts);
+    });
   }
 
   /** The threads that check so many files; none where they are not worth it. */
   async threadsFor(files: number, parts: StandardParts): Promise<readonly CheckingThread[]> {
     this.expect(files, parts);
-    const hired = (await this.hired) ?? [];
+    await this.starting;
     // Some of the files that were expected may have turned out to be none.
-    return hired.slice(0, this.lanesFor(files) - 1);
+    return this.threads.slice(0, this.lanesFor(files) - 1);
   }
 
   async close(): Promise<void> {
-    const hired = await this.hired?.catch(() => []);
-    await Promise.all(hired?.map((thread) => thread.close()) ?? []);
+    await this.starting.catch(() => undefined);
+    await Promise.all(this.threads.map((thread) => thread.close()));
   }
 
-  private async hire(files: number, parts: StandardParts): Promise<readonly CheckingThread[]> {
-    const { thread, limits } = this;
+  private begin(step: () => Promise<void>): void {
+    this.starting = this.starting.then(step);
+    this.starting.catch(() => undefined);
+  }
+
+  private async hire(files: number): Promise<void> {
+    const { thread, threads, limits } = this;
     // A single file, as a clerk checks it, needs neither.
     if (files > 1) (await import('./engine.ts')).compileLate();
     const count = this.lanesFor(files) - 1;
-    if (thread === null || count === 0) return [];
+    if (thread === null || threads.length >= count) return;
     const { CheckingThread } = await import('./thread.ts');
-    return Array.from({ length: count }, () => {
-      const hired = new CheckingThread(thread, { parts }, limits);
+    while (threads.length < count) {
+      const hired = new CheckingThread(thread, limits);
       hired.start();
-      return hired;
-    });
+      threads.push(hired);
+    }
   }
 }

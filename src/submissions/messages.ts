@@ -25,9 +25,16 @@ export type Answer =
   | { readonly kind: 'refused'; readonly failure: ReadFailure }
   | { readonly kind: 'fault'; readonly message: string; readonly stack: string };
 
-/** What a checking thread is given at its start. */
+/** What a checking thread is told before it is asked anything. */
 export interface ThreadGreeting {
+  readonly kind: 'standard';
   readonly parts: StandardParts;
+}
+
+/** Files that were read, to be checked in their order. */
+export interface ThreadQuestion {
+  readonly kind: 'files';
+  readonly files: readonly ReadFile[];
 }
 
 /** A file that was read, to be checked. */

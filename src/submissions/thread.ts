@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { CheckedSubmission } from '../domain/result.ts';
 import { LONGEST_WAIT } from '../read/helper.ts';
 import type { Limits } from '../read/limits.ts';
-import type { ReadFile, ThreadAnswer, ThreadGreeting } from './messages.ts';
+import type { ReadFile, ThreadAnswer, ThreadGreeting, ThreadQuestion } from './messages.ts';
+import type { StandardParts } from './standard.ts';
 
 /** What the rules say of each file; null where the thread ended before it answered. */
 export type Answers = readonly (readonly CheckedSubmission[])[] | null;
@@ -16,16 +17,16 @@ interface Waiting {
 
 /**
  * A thread that checks files that were read: started when first asked at the latest, and again after it had to be
- * stopped. It * shares the program's memory, which a process would have to have once more.
+ * stopped. It shares the program's memory, which a process would have to have once more.
  */
 export class CheckingThread {
   private worker: Worker | null = null;
   private waiting: Waiting[] = [];
   private timer: NodeJS.Timeout | null = null;
+  private greeting: ThreadGreeting | null = null;
 
   constructor(
     private readonly script: string,
-    private readonly greeting: ThreadGreeting,
     private readonly limits: Pick<Limits, 'seconds' | 'memory'>,
   ) {}
 
@@ -45,9 +46,16 @@ export class CheckingThread {
     await this.end();
   }
 
-  /** Starts it before it is asked. */
+  /** Starts it before it is asked, or told, anything. */
   start(): void {
     this.worker ??= this.started();
+  }
+
+  /** Tells it what to hold files against; must come before the first of them. */
+  greet(parts: StandardParts): void {
+    if (this.greeting?.parts === parts) return;
+    this.greeting = { kind: 'standard', parts };
+    this.worker?.postMessage(this.greeting);
   }
 
   private answerTo(files: readonly ReadFile[]): Promise<ThreadAnswer | null> {
@@ -55,13 +63,13 @@ export class CheckingThread {
     return new Promise((resolve) => {
       this.waiting.push({ settle: resolve });
       if (this.waiting.length === 1) this.watch();
-      worker.postMessage(files);
+      const question: ThreadQuestion = { kind: 'files', files };
+      worker.postMessage(question);
     });
   }
 
   private started(): Worker {
     const worker = new Worker(this.script, {
-      workerData: this.greeting,
       resourceLimits: {
         maxOldGenerationSizeMb: this.limits.memory,
         maxYoungGenerationSizeMb: YOUNG,
@@ -75,6 +83,7 @@ export class CheckingThread {
       this.watch();
     });
     for (const event of ['error', 'exit']) worker.on(event, () => void (isOwn() && this.end()));
+    if (this.greeting !== null) worker.postMessage(this.greeting);
     return worker;
   }
 

@@ -50,9 +50,10 @@ const deeds = {
 };
 const listen = parentPort.on.bind(parentPort);
 parentPort.on = (event, answer) =>
-  listen(event, (files) => {
-    const named = files.map(({ facts }) => facts.name).find((name) => Object.hasOwn(deeds, name));
-    if (named === undefined) return answer(files);
+  listen(event, (message) => {
+    if (message.kind !== 'files') return answer(message);
+    const named = message.files.map(({ facts }) => facts.name).find((name) => Object.hasOwn(deeds, name));
+    if (named === undefined) return answer(message);
     writeFileSync(new URL(named + '.done', import.meta.url), '');
     deeds[named]();
   });

@@ -42,11 +42,21 @@ it('gives no more lanes than there are jobs, and each some dozens of files', () 
   expect(crewOf(4, null, null).lanesFor(10_000)).toBe(1);
 });
 
-it('starts a thread while files are still told apart, and ends it though no file was ever checked', async () => {
+it('starts a thread before it is known what files are held against, and ends it though none was checked', async () => {
   const crew = crewOf(2);
-  crew.expect(64, parts);
+  crew.foresee(64);
   await vi.waitFor(() => expect(existsSync(join(folder, 'started'))).toBe(true), { timeout: 20_000 });
   await crew.close();
+});
+
+it('has as many threads as the files are worth, whatever was foreseen', async () => {
+  for (const foreseen of [1, 64, 10_000]) {
+    const crew = crewOf(3);
+    crew.foresee(foreseen);
+    crew.expect(100, parts);
+    expect(await crew.threadsFor(96, parts), String(foreseen)).toHaveLength(2);
+    await crew.close();
+  }
 });
 
 it('hands over those that were expected, no more than the files are worth', async () => {
