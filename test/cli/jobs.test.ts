@@ -54,6 +54,12 @@ it('a roll-up is the same for any number of jobs: result, status and workbook, b
   }
 });
 
+it('a run over many files that is refused ends by itself, though threads were started for it', () => {
+  const { status, stdout, stderr } = khuyenhoc(folder, [...typed(2, 'none.xlsx'), '--roster', 'absent.csv']);
+  expect([status, stdout]).toEqual([2, expect.stringContaining('khuyenhoc/error/1')]);
+  expect(stderr).toContain('absent.csv');
+});
+
 it('two runs at once in one folder do not disturb each other', async () => {
   const run = async (output: string) => {
     const program = join(ROOT, 'bin', 'khuyenhoc.js');
