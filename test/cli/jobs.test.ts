@@ -3,6 +3,8 @@ import { readFileSync, rmSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, it } from 'vitest';
+import { communes } from '../bench/inputs/names.ts';
+import { csvOf } from '../bench/inputs/text.ts';
 import { folderWith, khuyenhoc, ROOT } from './working-folder.ts';
 
 const BODIES = ['So-Y-te', 'So-Cong-thuong', 'So-Tu-phap', 'So-Xay-dung', 'So-Noi-vu'];
@@ -59,6 +61,25 @@ it('a run over many files that is refused ends by itself, though threads were st
   expect([status, stdout]).toEqual([2, expect.stringContaining('khuyenhoc/error/1')]);
   expect(stderr).toContain('absent.csv');
 });
+
+it('so is one of a thousand departments, whose workbook is packed in a thread', () => {
+  const bodies = communes(1000);
+  const reports = bodies.map(({ code, name }, seed): [string, string] => [
+    `in/${code}.csv`,
+    csvOf({ name, year: 2022, rows: 2, seed }).text,
+  ]);
+  const roster = ['code,name', ...bodies.map(({ code, name }) => `${code},${name}`)].join('\n');
+  const many = folderWith({ ...Object.fromEntries(reports), 'roster.csv': roster });
+  const [one, two] = [1, 2].map((jobs) => {
+    const run = khuyenhoc(many, [...typed(jobs, `${jobs}.xlsx`), '--roster', 'roster.csv']);
+    const { reconciliation, departments } = JSON.parse(run.stdout) as Record<string, unknown[]>;
+    expect([run.status, run.stderr, departments?.length]).toEqual([0, '', 1000]);
+    return { reconciliation, workbook: readFileSync(join(many, `${jobs}.xlsx`)) };
+  });
+  rmSync(many, { recursive: true, force: true });
+  expect(two?.reconciliation).toEqual(one?.reconciliation);
+  expect(two?.workbook.equals(one?.workbook ?? Buffer.alloc(0))).toBe(true);
+}, 60_000);
 
 it('two runs at once in one folder do not disturb each other', async () => {
   const run = async (output: string) => {
