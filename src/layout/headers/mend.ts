@@ -45,7 +45,9 @@ function nearestWords(word: string): readonly string[] {
   let found = NEAREST.get(word);
   if (found === undefined) {
     found = word.length < SHORTEST || word.length > LONGEST ? [] : searched(word);
-    if (NEAREST.size < MOST_REMEMBERED) NEAREST.set(word, found);
+    // Names come by the thousand, and those of the files at hand are asked about again.
+    if (NEAREST.size >= MOST_REMEMBERED) NEAREST.clear();
+    NEAREST.set(word, found);
   }
   return found;
 }
