@@ -44,7 +44,7 @@ export function sayingOf(raw: string): Saying {
   if (text === '') return { kind: 'blank' };
   if (DASHES.test(text)) return { kind: 'dash' };
   if (ERRORS.test(text)) return problem({ kind: 'errorValue' });
-  if (saysNotApplicable(text)) return { kind: 'notApplicable' };
+  if (isPhrase(text, NOT_APPLICABLE)) return { kind: 'notApplicable' };
   // The apostrophe by which a spreadsheet was told to keep the number as text.
   const content = text.replace(/^['’] ?/, '');
   if (isBound(content)) return problem({ kind: 'bound' });

@@ -75,7 +75,7 @@ export function isColumnNumberRow(cells: readonly Cell[]): boolean {
 
 /** Told without looking closer: "(12)" is the longest of them but for such as "5=4/3". */
 export function isTooLongForNumbering(cell: Cell | undefined): boolean {
-  return cell?.type === 'text' && cell.text.length > 12 && !cell.text.includes('=');
+  return cell?.type === 'text' && cell.text.trim().length > 12 && !cell.text.includes('=');
 }
 
 /** How deep a row stands: A above I above 1 above 1.1 above a) above "-". Null without any numbering. */

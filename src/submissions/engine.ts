@@ -10,8 +10,8 @@ const INLINED = 460;
  * Lets the engine wait longer before it compiles a function for speed. Checking goes through much code, little of it
  * often, and by its own measure the engine spends up to half of the processors' time of a run of some dozens or
  * hundreds of files on compiling, part of it in vain. What is compiled later is compiled in smaller pieces, for few
- * functions are run through so often that the larger ones pay. Said only to the engine that was measured: later ones have a
- * second, cheaper compiler between, and another may not know the word.
+ * functions are run through so often that the larger ones pay. Said only to the engine that was measured: later ones
+ * have a second, cheaper compiler between, and another may not know the words.
  */
 export function compileLate(versions: Pick<NodeJS.ProcessVersions, 'v8'> = process.versions): void {
   if (!versions.v8.startsWith('11.3.')) return;

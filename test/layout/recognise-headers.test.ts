@@ -126,6 +126,12 @@ describe('several tables', () => {
     expect(await submittedAlone(rows)).toMatchObject({ figures: SUMS, rows: 2, findings: [] });
   });
 
+  it('passes over a line of column numbers within the table, however they are padded', async () => {
+    const numbers = HEADER.map((_, column) => `      (${column + 1})      `);
+    const rows = [...TITLE, HEADER, numbers, UNITS[0], numbers, UNITS[1], ['', 'Tổng cộng', 150, 130]];
+    expect(await submittedAlone(rows)).toMatchObject({ figures: SUMS, rows: 2, findings: [] });
+  });
+
   it('reads tables stacked in a sheet, each with its own line of units', async () => {
     const rows = [
       ...TITLE,
