@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,7 +21,8 @@ describe('a workbook of the bench', () => {
   it('holds the sums that it is said to hold, in 22 columns', async () => {
     const { bytes, sums, cells } = workbookOf(FORM);
     const texts = textsOf(await readBytes('a.xlsx', bytes));
-    expect(Object.keys(texts)).toHaveLength(cells);
+    // Lines alone: ten places below groups of the header, six beside its second row, notes, two in the row of sums.
+    expect(cells - Object.keys(texts).length).toBe(10 + 6 + FORM.rows + 2);
     expect(COLUMNS).toBe(22);
     const column = (index: number): readonly number[] =>
       Array.from({ length: FORM.rows }, (_, row) =>
@@ -29,6 +31,31 @@ describe('a workbook of the bench', () => {
     const total = (index: number): number => column(index).reduce((sum, value) => sum + value, 0);
     expect(total(2)).toBe(sums.staff);
     expect(total(20)).toBe(sums.awardAmount);
+  });
+
+  it('has the parts that Excel writes for one sheet, each related and of a kind', () => {
+    const parts = unzipSync(workbookOf(FORM).bytes);
+    const text = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+    const others = Object.keys(parts).filter((name) => !name.endsWith('.rels') && !name.startsWith('['));
+    const targets = [text('_rels/.rels'), text('xl/_rels/workbook.xml.rels').replaceAll('Target="', '$&xl/')];
+    const related = [...targets.join('').matchAll(/Target="([^"]+)"/g)].map(([, target]) => target);
+    expect(related.sort()).toEqual(others.sort());
+    for (const name of others) expect(text('[Content_Types].xml')).toContain(`PartName="/${name}"`);
+    expect(others).toContain('xl/theme/theme1.xml');
+  });
+
+  it('formats its cells by formats that its styles have, no two alike', () => {
+    const parts = unzipSync(workbookOf(FORM).bytes);
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const styles = strFromU8(parts['xl/styles.xml'] ?? new Uint8Array());
+    const formats = /<cellXfs count="(\d+)">(.*?)<\/cellXfs>/s.exec(styles);
+    const list = formats?.[2]?.match(/<xf .*?(?:<\/xf>|\/>)/gs) ?? [];
+    expect(list).toHaveLength(Number(formats?.[1]));
+    expect(new Set(list).size).toBe(list.length);
+    const used = [...sheet.matchAll(/ s="(\d+)"/g)].map(([, number]) => Number(number));
+    expect(new Set(used).size).toBe(8);
+    expect(Math.min(...used)).toBeGreaterThan(0);
+    expect(Math.max(...used)).toBeLessThan(list.length);
   });
 
   it('names columns as spreadsheets do', () => {

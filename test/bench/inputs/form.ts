@@ -1,12 +1,22 @@
+import type { CellLook } from './excel/styles.ts';
 import { addTo, noFigures, unitRows, type Figures } from './figures.ts';
 import { unitName } from './names.ts';
 
-/** How a cell looks; the number of its format in the workbook's styles. */
-export const STYLES = { plain: 0, heading: 1, text: 2, count: 3, rate: 4 } as const;
+/** How the cells of a form look. */
+export const LOOKS = {
+  line: { kind: 'left', font: '12', lines: false },
+  title: { kind: 'centred', font: '14 b', lines: false },
+  heading: { kind: 'centred', font: '12 b', lines: true },
+  text: { kind: 'left', font: '12', lines: true },
+  count: { kind: 'count', font: '12', lines: true },
+  rate: { kind: 'rate', font: '12', lines: true },
+  total: { kind: 'count', font: '12 b', lines: true },
+  totalRate: { kind: 'rate', font: '12 b', lines: true },
+} as const satisfies Readonly<Record<string, CellLook>>;
 
 export interface FormCell {
   readonly value: string | number;
-  readonly style: keyof typeof STYLES;
+  readonly style: keyof typeof LOOKS;
   readonly formula?: string;
 }
 
@@ -50,8 +60,8 @@ const HEADERS: readonly (readonly [group: string, below?: string])[] = [
 export const COLUMNS = HEADERS.length;
 
 /** Rows of the sheet before the first header row, counted from 1 as formulas do. */
-const HEADER_ROW = 6;
-const FIRST_ROW = HEADER_ROW + 2;
+export const HEADER_ROW = 6;
+export const FIRST_ROW = HEADER_ROW + 2;
 
 /** Whole-sheet ranges that are one cell: title lines and groups of the header. */
 export function merges(): readonly string[] {
@@ -71,11 +81,11 @@ export function merges(): readonly string[] {
 
 /** The rows of a form one after the other; gives the sums of its figures at the end. */
 export function* formRows({ name, year, rows, seed }: Form): Generator<FormRow, Figures> {
-  yield [text('UBND TỈNH')];
-  yield [heading(name.toUpperCase())];
-  yield [heading('BÁO CÁO KẾT QUẢ CÔNG TÁC KHUYẾN HỌC')];
-  yield [heading(`NĂM ${year}`)];
-  yield [...Array.from({ length: COLUMNS - 3 }, () => null), text('Đơn vị tính tiền: đồng')];
+  yield [line('UBND TỈNH')];
+  yield [title(name.toUpperCase())];
+  yield [title('BÁO CÁO KẾT QUẢ CÔNG TÁC KHUYẾN HỌC')];
+  yield [title(`NĂM ${year}`)];
+  yield [...Array.from({ length: COLUMNS - 3 }, () => null), line('Đơn vị tính tiền: đồng')];
   yield HEADERS.map(([group], index) => (HEADERS[index - 1]?.[0] === group ? null : heading(group)));
   yield HEADERS.map(([, below]) => (below === undefined ? null : heading(below)));
   const sums = noFigures();
@@ -96,11 +106,15 @@ function tableRow(
   summed: readonly [number, number] | null,
 ): FormRow {
   const { units, unitsAchieved, staff, citizensAchieved } = figures;
+  const rate = (part: number, whole: number): FormCell => ({
+    value: Math.round((part / whole) * 1000) / 10,
+    style: summed === null ? 'rate' : 'totalRate',
+  });
   const cells: (FormCell | null)[] = [number, name];
   for (const [figure, value] of Object.entries(figures)) {
     const column = columnName(cells.length);
     const sum = summed && { formula: `SUM(${column}${summed[0]}:${column}${summed[1]})` };
-    cells.push({ value, style: 'count', ...sum });
+    cells.push({ value, style: summed === null ? 'count' : 'total', ...sum });
     if (figure === 'unitsAchieved') cells.push(rate(unitsAchieved, units));
     if (figure === 'citizensAchieved') cells.push(rate(citizensAchieved, staff));
   }
@@ -113,10 +127,8 @@ export function columnName(index: number): string {
     : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);
 }
 
-const text = (value: string): FormCell => ({ value, style: 'text' });
+const line = (value: string): FormCell => ({ value, style: 'line' });
+const title = (value: string): FormCell => ({ value, style: 'title' });
 const heading = (value: string): FormCell => ({ value, style: 'heading' });
+const text = (value: string): FormCell => ({ value, style: 'text' });
 const count = (value: number): FormCell => ({ value, style: 'count' });
-const rate = (part: number, whole: number): FormCell => ({
-  value: Math.round((part / whole) * 1000) / 10,
-  style: 'rate',
-});

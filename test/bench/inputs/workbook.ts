@@ -1,17 +1,28 @@
 import { strToU8, zipSync } from 'fflate';
+import { HEAD, listed, MAIN, MORE, RELATION } from './excel/markup.ts';
+import { AROUND } from './excel/package.ts';
+import { numberOf } from './excel/styles.ts';
 import type { Figures } from './figures.ts';
-import { columnName, formRows, merges, STYLES, type Form, type FormCell } from './form.ts';
+import {
+  columnName,
+  COLUMNS,
+  FIRST_ROW,
+  formRows,
+  HEADER_ROW,
+  LOOKS,
+  merges,
+  type Form,
+  type FormCell,
+} from './form.ts';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-/** A submission as a workbook, packed the way spreadsheet programs do: shared strings, styles, merged cells. */
+/**
+ * A submission as Excel saves it: shared strings, merged and formatted cells, those of the table with lines around
+ * them also where nothing stands, a theme, and what is said about the document.
+ */
 export function workbookOf(form: Form): {
   readonly bytes: Uint8Array;
   readonly sums: Figures;
+  /** Cells with something in them, and those that have only lines around them. */
   readonly cells: number;
 } {
   const strings = new SharedStrings();
@@ -21,26 +32,53 @@ export function workbookOf(form: Form): {
   let next = writing.next();
   for (; next.done !== true; next = writing.next()) {
     const row = rows.length + 1;
-    let xml = `<row r="${row}">`;
-    next.value.forEach((cell, column) => {
-      if (cell === null) return;
+    const inTable = row >= HEADER_ROW;
+    const height = row < HEADER_ROW ? 20.25 : row < FIRST_ROW ? 37.5 : 18.75;
+    let xml = `<row r="${row}" spans="1:${COLUMNS}" ht="${height}" customHeight="1" x14ac:dyDescent="0.3">`;
+    for (let column = 0; column < COLUMNS; column++) {
+      const cell = next.value[column] ?? null;
+      if (cell === null && !inTable) continue;
       cells += 1;
-      xml += cellXml(`${columnName(column)}${row}`, cell, strings);
-    });
+      const address = `${columnName(column)}${row}`;
+      xml += cell === null ? `<c r="${address}" s="${EMPTY}"/>` : cellXml(address, cell, strings);
+    }
     rows.push(`${xml}</row>`);
   }
-  const merged = merges().map((range) => `<mergeCell ref="${range}"/>`);
-  const sheet = `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData><mergeCells count="${merged.length}">${merged.join('')}</mergeCells></worksheet>`;
-  const parts = { ...FIXED, 'xl/worksheets/sheet1.xml': sheet, 'xl/sharedStrings.xml': strings.xml() };
+  const parts = {
+    ...AROUND,
+    'xl/worksheets/sheet1.xml': sheetPart(rows),
+    'xl/sharedStrings.xml': strings.part(),
+  };
   const packed = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]));
   // A fixed date, so that the same form gives the same bytes.
   return { bytes: zipSync(packed, { level: 6, mtime: new Date(2024, 0, 1) }), sums: next.value, cells };
 }
 
+const NUMBERS = new Map(Object.entries(LOOKS).map(([style, look]) => [style, numberOf(look)]));
+const EMPTY = numberOf({ kind: 'left', font: '12', lines: true });
+
 function cellXml(address: string, { value, style, formula }: FormCell, strings: SharedStrings): string {
-  const start = `<c r="${address}" s="${STYLES[style]}"`;
+  const start = `<c r="${address}" s="${NUMBERS.get(style)}"`;
   if (typeof value === 'string') return `${start} t="s"><v>${strings.indexOf(value)}</v></c>`;
   return `${start}>${formula === undefined ? '' : `<f>${formula}</f>`}<v>${value}</v></c>`;
+}
+
+function sheetPart(rows: readonly string[]): string {
+  const last = columnName(COLUMNS - 1);
+  const top = `C${FIRST_ROW}`;
+  return [
+    `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATION}" ${MORE}>`,
+    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}${rows.length}"/>`,
+    `<sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane xSplit="2" ySplit="${FIRST_ROW - 1}" topLeftCell="${top}" activePane="bottomRight" state="frozen"/><selection pane="bottomRight" activeCell="${top}" sqref="${top}"/></sheetView></sheetViews>`,
+    '<sheetFormatPr defaultRowHeight="14.4" x14ac:dyDescent="0.3"/>',
+    `<cols><col min="1" max="1" width="5.6640625" customWidth="1"/><col min="2" max="2" width="28.88671875" customWidth="1"/><col min="3" max="${COLUMNS}" width="11.5546875" customWidth="1"/></cols>`,
+    `<sheetData>${rows.join('')}</sheetData>`,
+    listed(
+      'mergeCells',
+      merges().map((range) => `<mergeCell ref="${range}"/>`),
+    ),
+    '<pageMargins left="0.45" right="0.2" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>',
+  ].join('');
 }
 
 class SharedStrings {
@@ -54,33 +92,8 @@ class SharedStrings {
     return index;
   }
 
-  xml(): string {
+  part(): string {
     const items = [...this.indices.keys()].map((text) => `<si><t>${text}</t></si>`);
     return `${HEAD}<sst xmlns="${MAIN}" count="${this.uses}" uniqueCount="${items.length}">${items.join('')}</sst>`;
   }
 }
-
-const override = (part: string, type: string): string =>
-  `<Override PartName="${part}" ContentType="${TYPE}.${type}+xml"/>`;
-
-const related = (id: number, type: string, target: string): string =>
-  `<Relationship Id="rId${id}" Type="${RELATION}/${type}" Target="${target}"/>`;
-
-const relations = (...items: readonly string[]): string =>
-  `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`;
-
-const format = (number: number, font: number): string =>
-  `<xf numFmtId="${number}" fontId="${font}" fillId="0" borderId="0" xfId="0"/>`;
-
-/** What is the same in every workbook; the formats stand in the order of `STYLES`. */
-const FIXED = {
-  '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${override('/xl/workbook.xml', 'sheet.main')}${override('/xl/worksheets/sheet1.xml', 'worksheet')}${override('/xl/sharedStrings.xml', 'sharedStrings')}${override('/xl/styles.xml', 'styles')}</Types>`,
-  '_rels/.rels': relations(related(1, 'officeDocument', 'xl/workbook.xml')),
-  'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATION}"><sheets><sheet name="Biểu 1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-  'xl/_rels/workbook.xml.rels': relations(
-    related(1, 'worksheet', 'worksheets/sheet1.xml'),
-    related(2, 'sharedStrings', 'sharedStrings.xml'),
-    related(3, 'styles', 'styles.xml'),
-  ),
-  'xl/styles.xml': `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.0"/></numFmts><fonts count="2"><font><sz val="12"/><name val="Times New Roman"/></font><font><b/><sz val="12"/><name val="Times New Roman"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5">${format(0, 0)}${format(0, 1)}${format(0, 0)}${format(3, 0)}${format(164, 0)}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
-};
