@@ -41,6 +41,24 @@ const usualTogether = {
   },
 };
 
+const PROCESSES = 'node:child_process';
+
+/**
+ * The parser of the command line starts programs for subcommands of a kind that this one has none of. What Node does
+ * that with is loaded once it is asked for, for it takes longer than all else that the parser loads.
+ */
+const processesLate = {
+  name: 'processes-late',
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^${PROCESSES}$`) }, ({ importer }) =>
+      /[\\/]node_modules[\\/]commander[\\/]/.test(importer) ? { path: PROCESSES, namespace: 'late' } : null,
+    );
+    build.onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('${path}')[name] });`,
+    }));
+  },
+};
+
 const COMMON = /** @type {const} */ ({
   outdir: 'dist',
   bundle: true,
@@ -65,7 +83,7 @@ export const BUNDLE = {
   ...COMMON,
   entryPoints: { main: 'src/cli/main.ts' },
   chunkNames: 'chunks/[name]-[hash]',
-  plugins: [usualTogether],
+  plugins: [usualTogether, processesLate],
 };
 
 /** What runs beside it, apart so that neither is divided for the other's sake. */

@@ -129,11 +129,34 @@ function isNumeral(word: string): boolean {
 }
 
 function foldWord(word: string): string {
-  if (/^[0-9a-z]*$/.test(word)) return word.endsWith('y') ? word.replace(LONE_I, '$1i') : word;
-  const decomposed = word.normalize('NFD');
-  const tone = decomposed.match(TONES)?.join('') ?? '';
-  const letters = decomposed.replace(TONES, '').normalize('NFC');
-  return letters.replace(LONE_I, '$1i') + tone;
+  if (/^[0-9a-z]*$/.test(word)) return withLoneI(word);
+  let letters = '';
+  let tone = '';
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code >= 0x80 && !isLatinLetter(code)) return foldLetters(word);
+    const [letter, mark] = (letterAndTone[code] ??= withoutTone(word.charAt(at)));
+    letters += letter;
+    tone += mark;
+  }
+  return withLoneI(letters) + tone;
+}
+
+/** ASCII and composed Latin letters by code, as they are met: each without its tone, and its tone. */
+const letterAndTone: Record<number, readonly [letter: string, tone: string]> = {};
+
+function withoutTone(text: string): readonly [letters: string, tone: string] {
+  const decomposed = text.normalize('NFD');
+  return [decomposed.replace(TONES, '').normalize('NFC'), decomposed.match(TONES)?.join('') ?? ''];
+}
+
+function foldLetters(word: string): string {
+  const [letters, tone] = withoutTone(word);
+  return withLoneI(letters) + tone;
+}
+
+function withLoneI(letters: string): string {
+  return letters.endsWith('y') ? letters.replace(LONE_I, '$1i') : letters;
 }
 
 /** The key under which two spellings of one name are the same. đ and d stay apart. */
@@ -190,20 +213,29 @@ export function visible(text: string): string {
   );
 }
 
-/** How many letters must be changed, put in or left out to make one text the other; stops above `limit`. */
+/** How many letters must be changed, put in or left out to make one text the other; `limit + 1` where that is more. */
 export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  const beyond = limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return beyond;
+  let above: number[] = [];
+  for (let j = 0; j <= b.length; j++) above.push(j);
+  let here: number[] = [];
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    // Further from the diagonal every way is too long.
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    let least = (here[from - 1] = from === 1 ? i : beyond);
+    if (to === i + limit) above[to] = beyond;
+    for (let j = from; j <= to; j++) {
+      const change = (above[j - 1] as number) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      const steps = Math.min(change, (above[j] as number) + 1, (here[j - 1] as number) + 1);
+      here[j] = steps;
+      if (steps < least) least = steps;
     }
-    if (Math.min(...current) > limit) return limit + 1;
-    previous = current;
+    if (least > limit) return beyond;
+    [above, here] = [here, above];
   }
-  return previous[b.length] ?? 0;
+  return Math.min(above[b.length] as number, beyond);
 }
 
 /** The known word nearest to a mistyped one, or null where none is near or two are equally near. */

@@ -59,6 +59,33 @@ describe('nameKey', () => {
       }),
     );
   });
+  it('takes every Latin letter apart from its tone, alone and in a word', () => {
+    const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
+    const folded = (word: string): string => {
+      const apart = word.normalize('NFD');
+      const letters = apart.replace(tones, '').normalize('NFC');
+      return letters.replace(/^([^aăâeêioôơuưy]*|qu)y$/, '$1i') + (apart.match(tones)?.join('') ?? '');
+    };
+    const ranges = [
+      [0x61, 0x7a],
+      [0xdf, 0xf6],
+      [0xf8, 0x24f],
+      [0x1e00, 0x1eff],
+      [0x300, 0x36f],
+    ] as const;
+    const letter = fc.oneof(
+      ...ranges.map(([min, max]) => fc.integer({ min, max }).map((code) => String.fromCharCode(code))),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: letter, minLength: 1, maxLength: 9 }), (text) => {
+        const [word, ...more] = words(text);
+        expect(more).toEqual([]);
+        expect(word).toBe(folded(text.normalize('NFC').replaceAll('ð', 'đ').toLowerCase()));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('keeps the per cent sign and digits as words', () => {
     expect(words('Tỷ lệ (%) 2022')).toEqual([...words('tỉ lệ'), '%', '2022']);
   });
@@ -114,6 +141,24 @@ describe('visible', () => {
   });
 });
 
+/** The steps from one text to the other by their whole table. */
+function countedInFull(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const here = [i];
+    for (let j = 1; j <= b.length; j++)
+      here.push(
+        Math.min(
+          (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+          (above[j] ?? 0) + 1,
+          (here[j - 1] ?? 0) + 1,
+        ),
+      );
+    above = here;
+  }
+  return above[b.length] ?? 0;
+}
+
 describe('nearest', () => {
   it('suggests one near word, and none where two are equally near', () => {
     expect(nearest('unitsAchievd', ['unitsAchieved', 'units'])).toBe('unitsAchieved');
@@ -131,6 +176,16 @@ describe('nearest', () => {
         expect(distance === 0).toBe(a === b);
         expect(distance).toBeLessThanOrEqual(Math.max(a.length, b.length));
       }),
+    );
+  });
+
+  it('counts as far as the limit what it counts without one', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 12 });
+    fc.assert(
+      fc.property(text, text, fc.integer({ min: 0, max: 12 }), (a, b, limit) => {
+        expect(editDistance(a, b, limit)).toBe(Math.min(countedInFull(a, b), limit + 1));
+      }),
+      { numRuns: 1000 },
     );
   });
 });
