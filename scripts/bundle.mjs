@@ -6,7 +6,8 @@ const SOURCES = fileURLToPath(new URL('../src', import.meta.url));
 /** What every run that reads a submission loads. */
 const USUAL = join(SOURCES, 'cli', 'commands', 'check.ts');
 
-const TELLING = ['run-errors.ts', 'json.ts'].map((name) => join(SOURCES, 'cli', name));
+/** What does not come after the usual part: it is loaded before, or where all else has failed. */
+const APART = ['main.ts', 'run-errors.ts', 'json.ts'].map((name) => join(SOURCES, 'cli', name));
 
 /** The sources that others load only when they need them. */
 function loadedLate() {
@@ -31,8 +32,7 @@ const usualTogether = {
   name: 'usual-together',
   setup(build) {
     const late = loadedLate();
-    // What tells of a fault must not depend on the rest.
-    for (const file of [USUAL, ...TELLING]) late.delete(file);
+    for (const file of [USUAL, ...APART]) late.delete(file);
     build.onLoad({ filter: /\.ts$/ }, ({ path }) =>
       late.has(path)
         ? { contents: `import ${JSON.stringify(USUAL)};\n${readFileSync(path, 'utf8')}`, loader: 'ts' }
@@ -81,9 +81,32 @@ const COMMON = /** @type {const} */ ({
 /** The command line: split so that a command loads only what it uses. */
 export const BUNDLE = {
   ...COMMON,
-  entryPoints: { main: 'src/cli/main.ts' },
+  entryPoints: { main: 'src/start/main.ts' },
   chunkNames: 'chunks/[name]-[hash]',
   plugins: [usualTogether, processesLate],
+};
+
+/**
+ * The command line once more, as one script that the engine can be given with what it made of it before. A function
+ * around it takes what Node gives a module.
+ */
+export const COMPILED = {
+  ...COMMON,
+  entryPoints: { program: 'src/cli/main.ts', 'checking-thread': 'src/submissions/checking-thread.ts' },
+  outdir: 'dist/compiled',
+  // What the engine makes of a script fits no other one, and it looks at no more than its length.
+  entryNames: '[name]-[hash]',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  charset: 'utf8',
+  splitting: false,
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': '__here' },
+  banner: {
+    js: "(function (require, exports, __filename) { const module = { exports }; const __here = require('node:url').pathToFileURL(__filename).href;",
+  },
+  footer: { js: 'Object.defineProperties(exports, Object.getOwnPropertyDescriptors(module.exports)); })' },
+  plugins: [processesLate],
 };
 
 /** What runs beside it, apart so that neither is divided for the other's sake. */
@@ -93,7 +116,7 @@ export const BESIDE = {
     library: 'src/library.ts',
     worker: 'src/read/worker.ts',
     checker: 'src/submissions/checker.ts',
-    'checking-thread': 'src/submissions/checking-thread.ts',
+    'checking-thread': 'src/start/checking-thread.ts',
   },
   chunkNames: 'chunks/beside-[name]-[hash]',
 };

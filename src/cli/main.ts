@@ -65,4 +65,5 @@ process.on('uncaughtException', (error) => {
   void fail(error).finally(() => process.exit());
 });
 
-await main(process.argv.slice(2));
+/** Ended when all is said; the exit status is set by then. */
+export const done = main(process.argv.slice(2));

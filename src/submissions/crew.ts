@@ -80,8 +80,6 @@ export class Crew {
 
   private async hire(files: number): Promise<void> {
     const { thread, threads, limits } = this;
-    // A single file, as a clerk checks it, needs neither.
-    if (files > 1) (await import('./engine.ts')).compileLate();
     const count = this.lanesFor(files) - 1;
     if (thread === null || threads.length >= count) return;
     const { CheckingThread } = await import('./thread.ts');

@@ -7,6 +7,7 @@ import { importsOf, sourceFiles, textOf, type Import } from './sources.ts';
  * line never import each other. `library.ts` is the door for scripts, as `cli` is the door for people.
  */
 const ROOMS: readonly (readonly string[])[] = [
+  ['start'],
   ['cli', 'library'],
   ['run'],
   ['submissions'],

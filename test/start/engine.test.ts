@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { setFlagsFromString } from 'node:v8';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { compileLate } from '../../src/submissions/engine.ts';
+import { compileLate } from '../../src/start/engine.ts';
 
 vi.mock('node:v8', () => ({ setFlagsFromString: vi.fn() }));
 const said = vi.mocked(setFlagsFromString);

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
+
+/** What the script of a program is once it was run: a function with what Node gives a module. */
+type Wrapped = (require: NodeJS.Require, exports: object, filename: string) => void;
+
+/** The files of such scripts by their programs, put in by the bundler; their names tell their content. */
+declare const SCRIPTS: Readonly<Record<string, string>> | undefined;
+
+/**
+ * A program that was bundled as one script, with what the engine made of it in such a run when it was built: neither
+ * need be read or compiled function by function again, which is a fifth of the time of a check of one file. Null
+ * where this engine has made nothing of it yet; what it made under other settings it passes over by itself.
+ */
+export function compiled(program: string, run: string): object | null {
+  const name = typeof SCRIPTS === 'undefined' ? undefined : SCRIPTS[program];
+  if (name === undefined) return null;
+  const folder = join(dirname(fileURLToPath(import.meta.url)), 'compiled');
+  const path = join(folder, name);
+  let source: string;
+  let cachedData: Buffer;
+  try {
+    cachedData = readFileSync(`${path}.${run}-${process.version}-${process.arch}`);
+    source = readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+  const script = new Script(source, { filename: pathToFileURL(path).href, cachedData });
+  const exports = {};
+  (script.runInThisContext() as Wrapped)(createRequire(path), exports, path);
+  return exports;
+}
