@@ -1,7 +1,8 @@
 /*
- * Nearly all cells of a submission are written in one of two ways, `<c r="F9" s="3"><v>120</v></c>` and
- * `<c r="B9" s="2" t="s"><v>28</v></c>`, with or without the style. They are told by their bytes, in one step
- * instead of five tags and texts; whatever else a cell may be is left to the scanner.
+ * Nearly all cells of a submission are written in one of three ways, `<c r="F9" s="3"><v>120</v></c>`,
+ * `<c r="B9" s="2" t="s"><v>28</v></c>`, with or without the style, and `<c r="V9" s="5"/>` where there are lines
+ * around nothing. They are told by their bytes, in one step instead of five tags and texts; whatever else a cell may
+ * be is left to the scanner.
  */
 
 /** A cell of the plain shape, the same object for all of them. */
@@ -10,6 +11,8 @@ export class PlainCell {
   column = 0;
   /** -1 where none is named. */
   style = -1;
+  /** True where the cell holds nothing. */
+  isEmpty = false;
   /** Whether the number is the place of a shared text. */
   isShared = false;
   number = 0;
@@ -29,6 +32,7 @@ export class PlainCell {
     let at = this.place(bytes, start + 6);
     if (at < 0) return -1;
     at = this.styleAndType(bytes, at);
+    if (this.isEmpty) return at;
     if (at < 0 || bytes[at] !== LESS || bytes[at + 1] !== V || bytes[at + 2] !== GREATER) return -1;
     at = this.value(bytes, at + 3);
     if (
@@ -67,10 +71,11 @@ export class PlainCell {
     return at + 1;
   }
 
-  /** ` s="3" t="s">`, either of them or none. */
+  /** ` s="3" t="s">`, either of them or none; ` s="3"/>` ends the cell. */
   private styleAndType(bytes: Uint8Array, from: number): number {
     let at = from;
     this.style = -1;
+    this.isEmpty = false;
     this.isShared = false;
     if (bytes[at] === SPACE && bytes[at + 1] === S) {
       if (bytes[at + 2] !== EQUALS || bytes[at + 3] !== QUOTE) return -1;
@@ -84,6 +89,10 @@ export class PlainCell {
       if (at === digits || bytes[at] !== QUOTE) return -1;
       this.style = style;
       at += 1;
+    }
+    if (bytes[at] === SLASH && bytes[at + 1] === GREATER) {
+      this.isEmpty = true;
+      return at + 2;
     }
     if (bytes[at] === SPACE) {
       const isShared =

@@ -98,10 +98,10 @@ export class Sheet implements XmlVisitor {
     let at = from;
     for (;;) {
       const end = this.plain.read(bytes, at);
-      if (end < 0 || !this.cell.canTake(this.plain)) return at;
+      if (end < 0 || !(this.plain.isEmpty || this.cell.canTake(this.plain))) return at;
       this.column = this.plain.column;
       this.spend();
-      this.cell.take(this.plain);
+      if (!this.plain.isEmpty) this.cell.take(this.plain);
       at = end;
     }
   }

@@ -88,9 +88,22 @@ describe('a cell of the plain shape', () => {
     '</row><row r="9">',
     '</sheetData><sheetData>',
   ]);
-  const cell = fc.tuple(place, style, value, end).map(([at, ...rest]) => `<c r="${at}"${rest.join('')}`);
+  const empty = mostly(fc.constant('/>'), [
+    '></c>',
+    ' />',
+    '/ >',
+    ' t="s"/>',
+    ' t="n"/>',
+    '/><v>1</v>',
+    '/x>',
+  ]);
+  const cell = fc.oneof(
+    { weight: 2, arbitrary: fc.tuple(place, style, value, end) },
+    { weight: 1, arbitrary: fc.tuple(place, style, empty) },
+  );
+  const cells = cell.map(([at, ...rest]) => `<c r="${at}"${rest.join('')}`);
   const sheet = fc
-    .tuple(fc.array(fc.tuple(cell, between), { maxLength: 14 }), fc.constantFrom(0, 1, 2, 3))
+    .tuple(fc.array(fc.tuple(cells, between), { maxLength: 14 }), fc.constantFrom(0, 1, 2, 3, 4))
     .map(([cells, deep]) => {
       const data = `<sheetData><row r="1">${cells.flat().join('')}</row></sheetData>`;
       return `<worksheet>${'<x>'.repeat(deep)}${data}${'</x>'.repeat(deep)}${' '.repeat(80)}</worksheet>`;
@@ -107,7 +120,7 @@ describe('a cell of the plain shape', () => {
   });
 
   it('is read as any other where a letter of a sheet is damaged', () => {
-    const xml = `<worksheet><sheetData><row r="1"><c r="A1" s="1"><v>12</v></c><c r="B1" s="2" t="s"><v>2</v></c><c r="C1"><v>1.5</v></c></row></sheetData>${' '.repeat(80)}</worksheet>`;
+    const xml = `<worksheet><sheetData><row r="1"><c r="A1" s="1"><v>12</v></c><c r="B1" s="2" t="s"><v>2</v></c><c r="C1"><v>1.5</v></c><c r="D1" s="1"/><c r="E1"/></row></sheetData>${' '.repeat(80)}</worksheet>`;
     fc.assert(
       fc.property(fc.nat(xml.length - 1), fc.constantFrom(...'<>/"= 0A1cvst.&\n'), (at, letter) => {
         const pieces = inPieces(xml.slice(0, at) + letter + xml.slice(at + 1), []);
@@ -122,5 +135,7 @@ describe('a cell of the plain shape', () => {
     const plain = new PlainCell();
     expect(plain.read(bytes, 0)).toBe(37);
     expect(plain).toMatchObject({ row: 11, column: 27, style: 3, isShared: true, number: 28 });
+    expect(plain.read(Buffer.from(`<c r="C9" s="41"/>${' '.repeat(64)}`), 0)).toBe(18);
+    expect(plain).toMatchObject({ row: 8, column: 2, style: 41, isEmpty: true });
   });
 });
