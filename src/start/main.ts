@@ -1,5 +1,5 @@
 import { compiled } from './compiled.ts';
-import { compileLate } from './engine.ts';
+import { tuneEngine } from './engine.ts';
 
 /** The commands that go through most of the program. */
 const LARGE = ['check', 'rollup'];
@@ -9,7 +9,7 @@ interface Program {
 }
 
 const large = LARGE.find((command) => process.argv.includes(command));
-if (large !== undefined) compileLate();
+if (large !== undefined) tuneEngine();
 const started = large === undefined ? null : (compiled('program', large) as Program | null);
 const { done } = started ?? (await import('../cli/main.ts'));
 await done;
