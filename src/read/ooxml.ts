@@ -4,26 +4,8 @@ import { damaged } from './refusal.ts';
 import { checkNesting } from './nesting.ts';
 import { packageOutside } from './ooxml-outside.ts';
 import type { Outside } from './outside.ts';
-import { plainStrings } from './string-items.ts';
-import { readSheetFacts, type SheetFacts } from './sheet-xml.ts';
 import { attributes, declaresType, forEachTag } from './xml.ts';
-import type { SheetFonts } from './xls-fonts.ts';
-import { legacyFormats, readXlsxFonts } from './xlsx-fonts.ts';
 import { inflatePart, readDirectory, type ZipEntry } from './zip-guard.ts';
-
-/** A workbook package, guarded: what the reader sees is only what was inflated and checked here. */
-export interface GuardedWorkbook {
-  /** The package again, stored without compression and without the parts that hold no cells. */
-  readonly bytes: Uint8Array;
-  /** One a sheet, in the workbook's order; `facts` is null where the part holds no cells. */
-  readonly sheets: readonly {
-    readonly part: string;
-    readonly facts: SheetFacts | null;
-    readonly fonts: SheetFonts;
-  }[];
-  readonly macros: boolean;
-  readonly outside: Outside;
-}
 
 /** The parts of a package that a reader may look into, inflated and checked. */
 export interface GuardedPackage {
@@ -37,21 +19,7 @@ export interface GuardedPackage {
 /** Folders whose parts hold no cells: leaving them out keeps their bytes from ever being parsed. */
 const IDLE =
   /(?:^|\/)(?:_xmlsignatures|activex|charts|chartsheets\/_rels|comments|ctrlprops|customxml|diagrams|docprops|drawings|embeddings|externallinks|media|meta-inf|pivotcache|pivottables|printersettings|querytables|slicercaches|slicers|tables|theme|threadedcomments|worksheets\/_rels)\//i;
-const NO_FONTS: SheetFonts = new Map();
 const MACROS = /(?:^|\/)vbaproject[^/]*\.bin$/i;
-
-/** Opens an .xlsx or .xlsm container. Throws a `Refusal` naming the part that cannot be right. */
-export function openPackage(bytes: Uint8Array, limits: Limits): GuardedWorkbook {
-  const { parts, byName, macros, outside } = guardedPackage(bytes, limits);
-  const sheets = sheetsOf(parts, byName, limits);
-  const ddeFormulas = sheets.reduce((sum, { facts }) => sum + (facts?.ddeFormulas ?? 0), 0);
-  return {
-    sheets,
-    bytes: store(parts),
-    macros,
-    outside: { ...outside, dde: outside.dde + ddeFormulas },
-  };
-}
 
 /** The parts of a workbook package that hold cells, of either kind. Throws a `Refusal` naming a part. */
 export function guardedPackage(bytes: Uint8Array, limits: Limits): GuardedPackage {
@@ -68,7 +36,7 @@ export function guardedPackage(bytes: Uint8Array, limits: Limits): GuardedPackag
 
 /**
  * The inflated bytes of a part. XML is brought to UTF-8, without comments, and must neither declare a document
- * type nor be nested too deeply; shared strings become plain.
+ * type nor be nested too deeply.
  */
 export function guardedPart(bytes: Uint8Array, entry: ZipEntry, limits: Limits): Uint8Array {
   const part = inflatePart(bytes, entry);
@@ -77,8 +45,6 @@ export function guardedPart(bytes: Uint8Array, entry: ZipEntry, limits: Limits):
   const xml = withoutComments(latin1(narrow), entry.name);
   if (declaresType(xml)) throw damaged(entry.name);
   checkNesting(xml, limits);
-  if (/<(?:\w{1,40}:)?sst[\s/>]/.test(xml.slice(0, 1024)))
-    return Buffer.from(plainStrings(xml, entry.name), 'latin1');
   return xml.length === narrow.length ? narrow : Buffer.from(xml, 'latin1');
 }
 
@@ -116,48 +82,6 @@ function isWide(part: Uint8Array): boolean {
 
 function latin1(part: Uint8Array): string {
   return Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
-}
-
-function sheetsOf(
-  parts: Map<string, Uint8Array>,
-  byName: ReadonlyMap<string, string>,
-  limits: Limits,
-): GuardedWorkbook['sheets'] {
-  const workbook = workbookName(parts, byName);
-  const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
-  const relations = relationsOf(parts, byName, `${folder}_rels/${workbook.slice(folder.length)}.rels`);
-  const sheets: { part: string; facts: SheetFacts | null; fonts: SheetFonts }[] = [];
-  const styles = [...relations.values()].find(({ type }) => type.endsWith('/styles'))?.target ?? '';
-  const formats = legacyFormats(latin1(parts.get(resolve(folder, styles, byName) ?? '') ?? new Uint8Array()));
-  const text = latin1(parts.get(workbook) ?? new Uint8Array());
-  let kept = '';
-  let keptTo = 0;
-  let closed = false;
-  forEachTag(text, (tag) => {
-    if (tag.name === 'workbook' && (tag.closes || tag.empty)) closed = true;
-    if (tag.name !== 'sheet' || tag.closes) return;
-    const id = attributes(text, tag).get('id') ?? '';
-    if (id === '') {
-      // Excel leaves such sheets behind from old macro modules: they have no part, and the reader would guess one.
-      kept += text.slice(keptTo, tag.start);
-      keptTo = tag.end;
-      return;
-    }
-    const relation = relations.get(id);
-    const part = relation === undefined ? undefined : resolve(folder, relation.target, byName);
-    if (relation === undefined || part === undefined) throw damaged(relation?.target ?? workbook);
-    const holdsCells = relation.type.endsWith('/worksheet');
-    const sheet = parts.get(part) ?? new Uint8Array();
-    const facts = holdsCells ? readSheetFacts(sheet, part, limits) : null;
-    const fonts = facts === null || formats.size === 0 ? NO_FONTS : readXlsxFonts(latin1(sheet), formats);
-    sheets.push({ part, facts, fonts });
-    const links = facts?.links ?? null;
-    if (links !== null)
-      parts.set(part, Buffer.concat([sheet.subarray(0, links.from), sheet.subarray(links.to)]));
-  });
-  if (!closed) throw damaged(workbook);
-  if (keptTo > 0) parts.set(workbook, Buffer.from(kept + text.slice(keptTo), 'latin1'));
-  return sheets;
 }
 
 /** The workbook's own part, told by the list of contents. */

@@ -3,7 +3,7 @@ import type { ReadNote } from '../domain/source.ts';
 import type { Limits } from './limits.ts';
 import { clearCovered, toRange, type SourceRange } from './merges.ts';
 import { damaged, within } from './refusal.ts';
-import { placeKey, placeOfKey, type SheetFacts } from './sheet-xml.ts';
+import { placeKey, placeOfKey, type SheetFacts } from './sheet-facts.ts';
 import { formatOf, toCell, type NumberFormats, type SourceCell } from './spreadsheet-cell.ts';
 import type { SheetFonts } from './xls-fonts.ts';
 

@@ -1,5 +1,5 @@
 import { legacyFont } from '../domain/legacy-text/font.ts';
-import { placeKey } from './sheet-xml.ts';
+import { placeKey } from './sheet-facts.ts';
 
 /** The names of the legacy Vietnamese fonts of a sheet's texts, by `placeKey`. */
 export type SheetFonts = ReadonlyMap<number, string>;

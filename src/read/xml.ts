@@ -76,6 +76,22 @@ export function unescapeXml(text: string): string {
   });
 }
 
+const CDATA = '<![CDATA[';
+
+/** Raw text with its CDATA sections written as other text is. */
+export function withoutCdata(raw: string): string {
+  let text = '';
+  let from = 0;
+  for (let at = raw.indexOf(CDATA); at >= 0; at = raw.indexOf(CDATA, from)) {
+    const end = raw.indexOf(']]>', at);
+    const content = raw.slice(at + CDATA.length, end);
+    text +=
+      raw.slice(from, at) + content.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    from = end + 3;
+  }
+  return from === 0 ? raw : text + raw.slice(from);
+}
+
 /** Whether a document type or entity declaration stands before the root element; comments are gone by then. */
 export function declaresType(xml: string): boolean {
   let at = xml.indexOf('<');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeKey } from '../../src/read/sheet-xml.ts';
+import { placeKey } from '../../src/read/sheet-facts.ts';
 import { readXlsFonts } from '../../src/read/xls-fonts.ts';
 
 function record(type: number, body: readonly number[]): number[] {

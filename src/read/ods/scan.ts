@@ -1,6 +1,6 @@
 import type { Limits } from '../limits.ts';
 import { damaged, within } from '../refusal.ts';
-import { placeKey, type SheetFacts } from '../sheet-xml.ts';
+import { placeKey, type SheetFacts } from '../sheet-facts.ts';
 import { attributes, type Tag } from '../xml.ts';
 import { DEFAULT_STYLE } from './fonts.ts';
 import { isCopyOfOther, type OdsOutside } from './outside.ts';

@@ -2,7 +2,7 @@ import { COLUMNS, ROWS } from '../extent.ts';
 import type { Limits } from '../limits.ts';
 import type { SourceRange } from '../merges.ts';
 import { damaged, within } from '../refusal.ts';
-import { placeKey, type SheetFacts } from '../sheet-xml.ts';
+import { placeKey, type SheetFacts } from '../sheet-facts.ts';
 import type { ShownNumber } from '../shown-number.ts';
 import type { SourceCell } from '../spreadsheet-cell.ts';
 import type { SheetFonts } from '../xls-fonts.ts';

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Cell, Grid } from '../../../src/domain/grid.ts';
 import { LIMITS } from '../../../src/read/limits.ts';
 import { Refusal } from '../../../src/read/refusal.ts';
-import { readSpreadsheet } from '../../../src/read/spreadsheet.ts';
 import { readXlsx } from '../../../src/read/xlsx/xlsx.ts';
+import { readByLibrary } from './judge/read.ts';
 
 /*
  * Our reader of .xlsx against the spreadsheet library, which reads the other formats: over every workbook of the
@@ -53,11 +53,9 @@ function seenIn(grid: Grid): Seen {
   };
 }
 
-async function told(
-  read: () => Promise<{ readonly grids: readonly Grid[] }>,
-): Promise<readonly Seen[] | null> {
+async function told(read: () => Promise<readonly Grid[]>): Promise<readonly Seen[] | null> {
   try {
-    return (await read()).grids.map(seenIn);
+    return (await read()).map(seenIn);
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;
@@ -85,8 +83,8 @@ function differences(own: readonly Seen[] | null, judge: readonly Seen[] | null)
 
 async function compared(path: string): Promise<readonly string[]> {
   const bytes = readFileSync(path);
-  const own = await told(() => readXlsx(bytes, LIMITS));
-  return differences(own, await told(() => readSpreadsheet(bytes, 'xlsx', LIMITS)));
+  const own = await told(async () => (await readXlsx(bytes, LIMITS)).grids);
+  return differences(own, await told(async () => readByLibrary(bytes, LIMITS)));
 }
 
 describe('our reader of .xlsx and the spreadsheet library', () => {

@@ -1,35 +1,13 @@
-import type { Limits } from './limits.ts';
-import { isDdeFormula } from './outside.ts';
-import { damaged, within } from './refusal.ts';
+import type { Limits } from '../../../../src/read/limits.ts';
+import { isDdeFormula } from '../../../../src/read/outside.ts';
+import { damaged, within } from '../../../../src/read/refusal.ts';
+import { placeKey, type SheetFacts } from '../../../../src/read/sheet-facts.ts';
+import { attributes, forEachTag, unescapeXml, type Tag } from '../../../../src/read/xml.ts';
 import { ItemText, shownText } from './string-items.ts';
-import { attributes, forEachTag, unescapeXml, type Tag } from './xml.ts';
 
-/** What a sheet part says besides its values, told from its own text. */
-export interface SheetFacts {
-  /** Cells that carry a value; the reader must give as many. */
-  readonly valued: number;
-  readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
-  /** Texts written within their cells, by `placeKey`. */
-  readonly texts: ReadonlyMap<number, string>;
-  /** Places of cells with a formula, as `placeKey` writes them. */
-  readonly formulas: ReadonlySet<number>;
-  /** Formulas without a stored result, which a reader would show as 0 or drop. */
-  readonly uncomputed: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
-  /** Formulas that ask another program, where the format writes such formulas within cells. */
-  readonly ddeFormulas?: number;
-  /** Where links of cells stand in the part: a reader would make a cell of every place they claim. */
-  readonly links?: { readonly from: number; readonly to: number } | null;
-}
-
-/** The key of a place in `formulas`; no sheet has more than 16,384 columns. */
-export function placeKey(row: number, column: number): number {
-  return row * 16_384 + column;
-}
-
-/** The place of a key. */
-export function placeOfKey(key: number): { row: number; column: number } {
-  return { row: Math.floor(key / 16_384), column: key % 16_384 };
+/** What a sheet's part says, and where links of cells stand in it: a reader would make a cell of every place they claim. */
+export interface PartFacts extends SheetFacts {
+  readonly links: { readonly from: number; readonly to: number } | null;
 }
 
 interface OpenCell {
@@ -47,7 +25,7 @@ interface OpenCell {
  * Reads a worksheet part. `part` is its name, for a `Refusal`: a part that is cut off, that is no worksheet or
  * that gives one cell twice is damaged.
  */
-export function readSheetFacts(bytes: Uint8Array, part: string, limits: Limits): SheetFacts {
+export function readSheetFacts(bytes: Uint8Array, part: string, limits: Limits): PartFacts {
   // Tags and places are plain ASCII; one byte a character keeps a large part small. Formulas are decoded on their own.
   const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const scan = new Scan(xml, part, limits);
@@ -56,7 +34,7 @@ export function readSheetFacts(bytes: Uint8Array, part: string, limits: Limits):
   return scan;
 }
 
-class Scan implements SheetFacts {
+class Scan implements PartFacts {
   valued = 0;
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns: { first: number; last: number }[] = [];

@@ -1,7 +1,8 @@
-import { legacyFont } from '../domain/legacy-text/font.ts';
-import { placeKey, placeOf } from './sheet-xml.ts';
-import { attributes, forEachTag } from './xml.ts';
-import type { SheetFonts } from './xls-fonts.ts';
+import { legacyFont } from '../../../../src/domain/legacy-text/font.ts';
+import { placeKey } from '../../../../src/read/sheet-facts.ts';
+import type { SheetFonts } from '../../../../src/read/xls-fonts.ts';
+import { attributes, forEachTag } from '../../../../src/read/xml.ts';
+import { placeOf } from './sheet-facts.ts';
 
 /** The cell formats of a styles part that have a legacy Vietnamese font, with its name; texts are one byte a character. */
 export function legacyFormats(styles: string): ReadonlyMap<number, string> {

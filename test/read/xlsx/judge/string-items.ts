@@ -1,5 +1,5 @@
-import { damaged } from './refusal.ts';
-import { forEachTag, unescapeXml, type Tag } from './xml.ts';
+import { damaged } from '../../../../src/read/refusal.ts';
+import { forEachTag, unescapeXml, withoutCdata, type Tag } from '../../../../src/read/xml.ts';
 
 /**
  * Gathers the text of one string item, shared or within a cell: all its `t` elements, plain or in rich-text runs,
@@ -40,20 +40,4 @@ export function plainStrings(xml: string, part: string): string {
 export function shownText(item: string): string {
   const text = unescapeXml(Buffer.from(item, 'latin1').toString('utf8'));
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(parseInt(String(code), 16)));
-}
-
-const CDATA = '<![CDATA[';
-
-/** Raw text with its CDATA sections written as other text is. */
-export function withoutCdata(raw: string): string {
-  let text = '';
-  let from = 0;
-  for (let at = raw.indexOf(CDATA); at >= 0; at = raw.indexOf(CDATA, from)) {
-    const end = raw.indexOf(']]>', at);
-    const content = raw.slice(at + CDATA.length, end);
-    text +=
-      raw.slice(from, at) + content.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-    from = end + 3;
-  }
-  return from === 0 ? raw : text + raw.slice(from);
 }
