@@ -92,7 +92,11 @@ export const BUNDLE = {
  */
 export const COMPILED = {
   ...COMMON,
-  entryPoints: { program: 'src/cli/main.ts', 'checking-thread': 'src/submissions/checking-thread.ts' },
+  entryPoints: {
+    program: 'src/cli/main.ts',
+    checker: 'src/submissions/checker.ts',
+    'checking-thread': 'src/submissions/checking-thread.ts',
+  },
   outdir: 'dist/compiled',
   // What the engine makes of a script fits no other one, and it looks at no more than its length.
   entryNames: '[name]-[hash]',
@@ -115,7 +119,7 @@ export const BESIDE = {
   entryPoints: {
     library: 'src/library.ts',
     worker: 'src/read/worker.ts',
-    checker: 'src/submissions/checker.ts',
+    checker: 'src/start/checker.ts',
     'checking-thread': 'src/start/checking-thread.ts',
   },
   chunkNames: 'chunks/beside-[name]-[hash]',

@@ -22,12 +22,15 @@ const keep = () => {
   writeFileSync(`${kept}.part`, script.createCachedData());
   renameSync(`${kept}.part`, kept);
 };
-if (isMainThread) process.on('exit', keep);
-else {
-  // A thread is ended without being asked: it keeps it before each of its answers.
-  const { postMessage } = parentPort;
-  parentPort.postMessage = (...answer) => {
+
+/** Threads and processes are ended without being asked: they keep it before each of their answers. */
+function keepBefore(object, method) {
+  const answer = object[method];
+  object[method] = (...args) => {
     keep();
-    postMessage.apply(parentPort, answer);
+    return answer.apply(object, args);
   };
 }
+if (!isMainThread) keepBefore(parentPort, 'postMessage');
+else if (process.send !== undefined) keepBefore(process, 'send');
+else process.on('exit', keep);

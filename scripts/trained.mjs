@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const DEPARTMENTS = 'fixtures/thanh-hoa-2022/in';
+/** Read in a process. */
+const OLD = 'fixtures/traits/xls-biff8/in';
 /** So many copies of each are more files than the program checks without a thread. */
 const COPIES = 16;
 
@@ -45,21 +47,18 @@ async function runsIn(out) {
       typed: ['rollup', DEPARTMENTS, '-o', workbook, '--as-of', '2023-01-15'],
     },
     { program: 'checking-thread', run: 'thread', typed: ['check', many, '--jobs', '2'] },
+    { program: 'checker', run: 'process', typed: ['check', OLD] },
   ];
 }
 
 async function keep(cache, typed, kept, program) {
   // The program looks for it; what is empty is passed over.
   await writeFile(cache, '');
-  const args = [
-    '--import',
-    './scripts/keep-compiled.mjs',
-    'bin/khuyenhoc.js',
-    ...typed,
-    '--fail-on',
-    'never',
-  ];
-  const env = { ...process.env, KEEP_COMPILED: kept, KEEP_PROGRAM: program };
+  const hook = ['--import', new URL('keep-compiled.mjs', import.meta.url).href];
+  // Processes take it over from the surroundings, and threads only from the arguments.
+  const [args, options] = program === 'checker' ? [[], hook.join(' ')] : [hook, ''];
+  const env = { ...process.env, NODE_OPTIONS: options, KEEP_COMPILED: kept, KEEP_PROGRAM: program };
+  args.push('bin/khuyenhoc.js', ...typed, '--fail-on', 'never');
   const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`khuyenhoc ${typed.join(' ')} ended with ${status}: ${stderr}`);
   await copyFile(kept, cache);

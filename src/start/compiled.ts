@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 
@@ -18,8 +18,9 @@ declare const SCRIPTS: Readonly<Record<string, string>> | undefined;
 export function compiled(program: string, run: string): object | null {
   const name = typeof SCRIPTS === 'undefined' ? undefined : SCRIPTS[program];
   if (name === undefined) return null;
-  const folder = join(dirname(fileURLToPath(import.meta.url)), 'compiled');
-  const path = join(folder, name);
+  // The bundle that this stands in, or the folder above it.
+  const here = dirname(fileURLToPath(import.meta.url));
+  const path = join(basename(here) === 'chunks' ? dirname(here) : here, 'compiled', name);
   let source: string;
   let cachedData: Buffer;
   try {

@@ -2,24 +2,29 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../meta/sources.ts';
 
 const INBOX = join(ROOT, 'fixtures', 'thanh-hoa-2022', 'in');
+/** Read in a process. */
+const OLD = join(ROOT, 'fixtures', 'traits', 'xls-biff8', 'in');
 /** What the engine has kept: a file for each kind of run. */
 const KEPT = new RegExp(
-  `^[a-z-]+-[0-9A-Z]{8}\\.cjs\\.(check|rollup|thread)-${process.version}-${process.arch}$`,
+  `^[a-z-]+-[0-9A-Z]{8}\\.cjs\\.(check|rollup|thread|process)-${process.version}-${process.arch}$`,
 );
 
-/** Says at the end of a run which scripts were started with what the engine had kept, and whether it took it. */
+/** Writes down which scripts were started with what the engine had kept, and whether it took it. */
 const WATCH = `
+import { appendFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import vm from 'node:vm';
 const { Script } = vm;
 vm.Script = class extends Script {
   constructor(...args) {
     super(...args);
-    console.error(args[1].filename.replace(/.*\\/(.*)-.*/, '$1'), this.cachedDataRejected ? 'anew' : 'kept');
+    const name = args[1].filename.replace(/.*\\/(.*)-.*/, '$1');
+    appendFileSync(process.env.WATCHED, name + (this.cachedDataRejected ? ' anew' : ' kept') + '\\n');
   }
 };
 syncBuiltinESMExports();
@@ -43,14 +48,30 @@ async function installed(name: string): Promise<string> {
   return home;
 }
 
-function run(home: string, typed: readonly string[], preload: readonly string[] = []) {
-  const args = [
-    ...preload.flatMap((file) => ['--import', file]),
-    join(home, 'bin', 'khuyenhoc.js'),
-    ...typed,
-  ];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', cwd: root });
+function run(home: string, typed: readonly string[], args: readonly string[] = [], env = {}) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...args, join(home, 'bin', 'khuyenhoc.js'), ...typed],
+    { encoding: 'utf8', cwd: root, env: { ...process.env, ...env } },
+  );
   return { status, stdout, stderr };
+}
+
+let runs = 0;
+
+/** The scripts that a run starts, in its threads or in its processes too. */
+async function started(
+  home: string,
+  typed: readonly string[],
+  where: 'threads' | 'processes' = 'threads',
+): Promise<readonly string[]> {
+  const WATCHED = join(root, `watched-${++runs}`);
+  await writeFile(WATCHED, '');
+  const hook = ['--import', pathToFileURL(watch).href];
+  // Processes take it over from the surroundings, and threads only from the arguments.
+  if (where === 'threads') run(home, typed, hook, { WATCHED });
+  else run(home, typed, [], { WATCHED, NODE_OPTIONS: hook.join(' ') });
+  return (await readFile(WATCHED, 'utf8')).split('\n').filter((line) => line !== '');
 }
 
 const check = ['check', INBOX, '--format', 'json', '--fail-on', 'never'];
@@ -59,28 +80,31 @@ const rollupTo = (output: string) => ['rollup', INBOX, '-o', output, '--as-of', 
 describe('what the engine kept', () => {
   it('is there after a build, and is taken', async () => {
     const kept = (await readdir(join(ROOT, 'dist', 'compiled'))).map((name) => KEPT.exec(name)?.[1] ?? '');
-    expect(kept.filter((run) => run !== '').sort()).toEqual(['check', 'rollup', 'thread']);
+    expect(kept.filter((run) => run !== '').sort()).toEqual(['check', 'process', 'rollup', 'thread']);
     for (const typed of [check, rollupTo('a.xlsx')])
-      expect(run(ROOT, typed, [watch]).stderr).toMatch(/^program kept$/m);
+      expect(await started(ROOT, typed)).toEqual(['program kept']);
   });
 
   it('is taken by the checking thread too', async () => {
     const many = join(root, 'many');
     for (let copy = 0; copy < 12; copy++) await cp(INBOX, join(many, String(copy)), { recursive: true });
-    const { stderr } = run(ROOT, ['check', many, '--jobs', '2', '--fail-on', 'never', '-q'], [watch]);
-    expect(stderr.trim().split('\n').sort()).toEqual(['checking-thread kept', 'program kept']);
+    const scripts = await started(ROOT, ['check', many, '--jobs', '2']);
+    expect([...scripts].sort()).toEqual(['checking-thread kept', 'program kept']);
   });
 
-  it('is left alone by what is asked in passing', () => {
-    for (const typed of [['--version'], ['explain', 'C101']])
-      expect(run(ROOT, typed, [watch])).toMatchObject({ status: 0, stderr: '' });
+  it('is taken by the checking process too', async () => {
+    expect(await started(ROOT, ['check', OLD], 'processes')).toEqual(['program kept', 'checker kept']);
+  });
+
+  it('is left alone by what is asked in passing', async () => {
+    for (const typed of [['--version'], ['explain', 'C101']]) expect(await started(ROOT, typed)).toEqual([]);
   });
 
   it('changes nothing in what is said and written', async () => {
     const without = await installed('without');
     await rm(join(without, 'dist', 'compiled'), { recursive: true });
-    expect(run(without, check, [watch]).stderr).not.toMatch(/kept|anew/);
-    expect(run(ROOT, check)).toEqual(run(without, check));
+    expect(await started(without, check)).toEqual([]);
+    for (const typed of [check, ['check', OLD]]) expect(run(ROOT, typed)).toEqual(run(without, typed));
     expect(run(ROOT, rollupTo('year.xlsx'))).toMatchObject({ status: 0 });
     const written = await readFile(join(root, 'year.xlsx'));
     expect(run(without, rollupTo('year.xlsx'))).toMatchObject({ status: 0 });
@@ -99,8 +123,8 @@ describe('what the engine kept', () => {
     const kept = (await readdir(folder)).filter((name) => KEPT.test(name));
     for (const content of ['', 'of another make'.repeat(100)]) {
       for (const name of kept) await writeFile(join(folder, name), content);
-      expect(run(home, check, [watch]).stderr).toMatch(/^program anew$/m);
-      expect(run(home, check)).toEqual(run(ROOT, check));
+      expect(await started(home, ['check', OLD], 'processes')).toEqual(['program anew', 'checker anew']);
+      for (const typed of [check, ['check', OLD]]) expect(run(home, typed)).toEqual(run(ROOT, typed));
     }
   });
 });

@@ -1,0 +1,3 @@
+import { compiled } from './compiled.ts';
+
+if (compiled('checker', 'process') === null) await import('../submissions/checker.ts');
