@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FIGURES, RATES } from './inputs/figures.ts';
 import { Maker } from './inputs/folders.ts';
 import { COLUMNS, columnName } from './inputs/form.ts';
-import { communes } from './inputs/names.ts';
+import { communes, unitName } from './inputs/names.ts';
 import { workbookOf } from './inputs/workbook.ts';
 import { judgeTotals } from './parts/totals.ts';
 import { folderWith, readBytes, textsOf } from '../read/files.ts';
@@ -68,6 +68,13 @@ it('no two communes are alike, even without their marks', () => {
     name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd'),
   );
   expect(new Set(bare.map((name) => name.toLowerCase().replaceAll('đ', 'd'))).size).toBe(10_000);
+});
+
+it('no two communes have units of the same names, as it is in life', () => {
+  const names = Array.from({ length: 10_000 }, (_, seed) =>
+    [0, 7, 39].map((row) => unitName(seed, row)),
+  ).flat();
+  expect(new Set(names).size).toBe(names.length);
 });
 
 describe('the folders of the bench', () => {

@@ -93,7 +93,7 @@ export function* formRows({ name, year, rows, seed }: Form): Generator<FormRow, 
   for (const figures of unitRows(seed, rows)) {
     addTo(sums, figures);
     number += 1;
-    yield tableRow(count(number), text(unitName(number - 1)), figures, null);
+    yield tableRow(count(number), text(unitName(seed, number - 1)), figures, null);
   }
   yield tableRow(null, heading('Tổng cộng'), sums, [FIRST_ROW, FIRST_ROW + rows - 1]);
   return sums;

@@ -49,6 +49,10 @@ export function communes(count: number): readonly Body[] {
 
 const KINDS = ['Trường Mầm non', 'Trường Tiểu học', 'Trường THCS', 'Trung tâm', 'Thôn'];
 
-export function unitName(row: number): string {
-  return `${KINDS[row % KINDS.length]} số ${row + 1}`;
+/** A unit of a body, by the number of its row: no other body has a unit of this name in that row. */
+export function unitName(seed: number, row: number): string {
+  const kind = KINDS[row % KINDS.length];
+  const first = SYLLABLES[(seed + row * 7) % SYLLABLES.length];
+  const second = SYLLABLES[(Math.floor(seed / SYLLABLES.length) + row * 3) % SYLLABLES.length];
+  return `${kind} ${first} ${second} số ${row + 1}`;
 }
