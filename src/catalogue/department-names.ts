@@ -1,5 +1,5 @@
 import { once, remembered } from '../domain/remember.ts';
-import { bareWords, clean, editDistance, hasMarks, words } from '../domain/text.ts';
+import { bareWords, clean, editDistance, firstWords, hasMarks, words } from '../domain/text.ts';
 import type { Body, BodyMatch } from './departments.ts';
 import {
   fileNameParts,
@@ -89,7 +89,18 @@ export function createRegister(bodies: readonly Body[], options: { province?: st
     return [...new Set([name, withoutInitials])].map((each) => wholeName(index, each));
   });
 
+  // Most rows of most tables name units, whose first words are the same in thousands of them and begin no name.
+  const startsNone = (prepared: () => NameIndex) =>
+    remembered((start: string) => !prepared().mayStart(prepared().fold(start)));
+  const startsNoneMarked = startsNone(marked);
+  const startsNoneBare = startsNone(bare);
+  const namesNone = (text: string): boolean => {
+    const start = firstWords(text, 2);
+    return start !== null && (hasMarks(text) ? startsNoneMarked : startsNoneBare)(start);
+  };
+
   const named = (text: string, year: number | null): BodyMatch => {
+    if (namesNone(text)) return NONE;
     for (const each of wholeNames(text)) {
       const found = each === null ? NONE : bodyOfWhole(each, year);
       if (found.kind !== 'none') return found;

@@ -27,6 +27,8 @@ export interface NameIndex {
   /** A row of words without "Hội Khuyến học" before and the province after. */
   core(words: readonly string[]): readonly string[];
   isName(word: string): boolean;
+  /** Whether a row of words that begins with these two may begin with a name, with or without a lead before it. */
+  mayStart(words: readonly string[]): boolean;
   /** Whether the words around a hit make it a part of something else (cơ sở Y tế, Thanh tra Tỉnh ủy). */
   isPartOfOther(words: readonly string[], hit: Hit): boolean;
 }
@@ -159,6 +161,12 @@ export function indexNames(forms: readonly NameForm[], fold: Fold, home: Provinc
       return words.slice(from, ending < 0 ? undefined : ending).filter((word) => word !== and);
     },
     isName: (word) => byKey.has(iForY(word)),
+    mayStart([first = '', second = '']) {
+      const one = iForY(first);
+      const two = one + iForY(second);
+      const mayGoOn = byKey.has(one) || second === and || mayBegin(two);
+      return (mayBegin(one) && mayGoOn) || (mayLead(one) && (leads.has(one) || mayLead(two)));
+    },
     isPartOfOther(words, { form, start, end }) {
       const first = words[start] ?? '';
       const last = words[end - 1] ?? '';

@@ -5,6 +5,8 @@ import { bare, hasMarks, words } from './text.ts';
 export interface Phrases {
   /** How many of the words from a place on make the longest of the phrases; 0 where none begins there. */
   readonly lengthAt: (spoken: Spoken, at: number) => number;
+  /** Whether any of them may begin with this folded word. */
+  readonly mayBegin: (word: string) => boolean;
 }
 
 /** The folded words of a text, with what is needed to compare them. */
@@ -29,6 +31,7 @@ export function phrases(list: readonly string[], onlyMarked: readonly string[] =
         candidates.find((phrase) => phrase.every((word, index) => all[at + index] === word))?.length ?? 0
       );
     },
+    mayBegin: (word) => marked().has(word) || unmarked().has(bare(word)),
   };
 }
 

@@ -60,6 +60,11 @@ export function saysNotApplicable(raw: string): boolean {
   return !DASHES.test(text) && !ERRORS.test(text) && isPhrase(text, NOT_APPLICABLE);
 }
 
+/** Whether a text that begins with this folded word may say "không áp dụng". */
+export function maySayNotApplicable(first: string): boolean {
+  return NOT_APPLICABLE.mayBegin(first);
+}
+
 function isBound(text: string): boolean {
   if (!/[0-9]/.test(text)) return false;
   if (/^[~≈≃≅><≥≤≧≦±]/.test(text) || text.endsWith('+')) return true;

@@ -51,7 +51,8 @@ function cleaned(text: string): string {
 export function words(text: string): readonly string[] {
   const known = seen.get(text);
   if (known !== undefined) return known;
-  const lower = clean(text).toLowerCase().replace(/&/g, ' và ');
+  const small = clean(text).toLowerCase();
+  const lower = small.includes('&') ? small.replace(/&/g, ' và ') : small;
   const found = plainWords(lower) ?? lower.match(/[\p{L}\p{M}\p{N}%]+/gu) ?? [];
   const folded = found.map(foldKnown);
   if (seen.size >= SEEN_TEXTS) seen.clear();
@@ -87,11 +88,20 @@ function isWordPart(code: number): boolean | null {
   return code === 0x3c3 ? true : null;
 }
 
-/** How many composed Latin letters a text begins with. */
-export function latinLetters(text: string): number {
-  let at = 0;
-  while (at < text.length && isLatinLetter(text.charCodeAt(at))) at += 1;
-  return at;
+/**
+ * So many words that a text begins with, where each is of composed Latin letters and the next blank or the end
+ * follows it; null for any other text. They are the same in the names of thousands of rows.
+ */
+export function firstWords(text: string, count: number): string | null {
+  let end = 0;
+  for (let word = 0; word < count; word++) {
+    if (word > 0) end += 1;
+    const start = end;
+    while (end < text.length && isLatinLetter(text.charCodeAt(end))) end += 1;
+    if (end === start || (end < text.length && text[end] !== ' ')) return null;
+    if (end === text.length && word < count - 1) return null;
+  }
+  return text.slice(0, end);
 }
 
 function isLatinLetter(code: number): boolean {

@@ -1,5 +1,5 @@
 import { remembered } from '../domain/remember.ts';
-import { clean, nameKey, words, latinLetters } from '../domain/text.ts';
+import { clean, firstWords, nameKey, words } from '../domain/text.ts';
 import { isOfWhich, levelOf, OF_WHICH, splitNumbering } from './shapes.ts';
 
 /* What the words of a row's label make of it: a sum of others, or a line that is there to compare with. */
@@ -84,8 +84,6 @@ const FIRST_WORD = /^[\p{L}\p{M}][\p{L}\p{M}\p{N}%]*(?![\p{L}\p{M}\p{N}%.):/])/u
 
 /** Told by its first word, which is the same in the names of thousands of rows; false where that is not enough. */
 export function isNoMoreThanName(label: string): boolean {
-  const letters = latinLetters(label);
-  const isPlain = letters > 0 && (letters === label.length || label[letters] === ' ');
-  const first = isPlain ? label.slice(0, letters) : FIRST_WORD.exec(label)?.[0];
+  const first = firstWords(label, 1) ?? FIRST_WORD.exec(label)?.[0];
   return first !== undefined && !FIRST_WORDS.has(words(first)[0]);
 }

@@ -1,8 +1,8 @@
 import type { Cell } from '../domain/grid.ts';
 import { datesIn } from '../domain/period.ts';
-import { remembered } from '../domain/remember.ts';
-import { saysNotApplicable } from '../domain/sayings.ts';
-import { nameKey, words } from '../domain/text.ts';
+import { once, remembered } from '../domain/remember.ts';
+import { maySayNotApplicable, saysNotApplicable } from '../domain/sayings.ts';
+import { firstWords, nameKey, words } from '../domain/text.ts';
 
 /*
  * What the outside of a cell or row tells before anything is interpreted: data or words, a numbering,
@@ -17,8 +17,21 @@ const NOTHING_SIGNS = /^(?:[-–—.…]+|n\/a)$/i;
 /** Whether a cell holds what stands in a table's body: a number, an amount in words, a tick, a dash. */
 export function isDataLike(cell: Cell | undefined): boolean {
   if (cell === undefined) return false;
-  return cell.type !== 'text' || isDataText(cell.text);
+  return cell.type !== 'text' || (!beginsAsName(cell.text) && isDataText(cell.text));
 }
+
+/** Whether a text is a name by its first word, which is the same in thousands of names; false where that is not enough. */
+function beginsAsName(text: string): boolean {
+  const first = firstWords(text, 1);
+  return first !== null && isNameWord(first);
+}
+
+const isNameWord = remembered((word: string): boolean => {
+  const [first = ''] = words(word);
+  return !maySayNotApplicable(first) && !tickWords().has(first);
+});
+
+const tickWords = once(() => new Set([...TICKS].map((tick) => words(tick)[0])));
 
 const isDataText = remembered((written: string): boolean => {
   const text = written.trim();

@@ -300,3 +300,30 @@ describe('every name and alias', () => {
     );
   });
 });
+
+it('a name is told by its first words only where none begins with them', () => {
+  const names = bodies.flatMap(({ name, aliases, code }) => [name.vi, name.en, ...aliases, code]);
+  const word = fc.constantFrom(
+    ...new Set(names.flatMap((name) => name.split(' '))),
+    ...'Hội Chi hội Khuyến học KH HKH của tỉnh Thanh Hóa Hà Nội và Trường Mầm non Thôn Đông số 3 (SYT)'.split(
+      ' ',
+    ),
+  );
+  const whole = fc.tuple(
+    fc.constantFrom('', 'Hội Khuyến học ', 'HKH ', 'Ban KH '),
+    fc.constantFrom(...names),
+    fc.constantFrom('', ' tỉnh', ' Thanh Hóa', ' Hà Nội', ' (SYT)'),
+  );
+  const text = fc.oneof(
+    whole.map((parts) => parts.join('')),
+    fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' ')),
+  );
+  fc.assert(
+    fc.property(text, fc.boolean(), fc.constantFrom(register, thanhHoa), (written, bare, one) => {
+      const name = bare ? withoutMarks(written) : written;
+      // What nobody sees keeps it from being told by its first words.
+      expect(one.named(name, 2023)).toEqual(one.named(`\u200b${name}`, 2023));
+    }),
+    { numRuns: 3000 },
+  );
+});

@@ -5,6 +5,7 @@ import {
   bareWords,
   clean,
   editDistance,
+  firstWords,
   hasMarks,
   nameKey,
   nearest,
@@ -131,6 +132,26 @@ describe('texts without marks', () => {
       const isMarked = /[\u0300-\u036fđĐðÐ]/.test(letter.normalize('NFD'));
       if (hasMarks(letter) !== isMarked) throw new Error(`U+${code.toString(16)}`);
     }
+  });
+});
+
+describe('firstWords', () => {
+  it('are words of letters with one blank between them, or none', () => {
+    expect(firstWords('Trường Mầm non', 1)).toBe('Trường');
+    expect(firstWords('Trường Mầm non', 2)).toBe('Trường Mầm');
+    expect(firstWords('Sở', 1)).toBe('Sở');
+    for (const text of [
+      '',
+      ' Sở Y tế',
+      'I. Sở Y',
+      '1 Sở',
+      'Sở  Y tế',
+      'Sở (Y)',
+      'Sở',
+      'Sở ',
+      'Sơ\u0309 Y tế',
+    ])
+      expect(firstWords(text, 2), text).toBeNull();
   });
 });
 

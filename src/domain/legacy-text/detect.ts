@@ -1,3 +1,4 @@
+import { remembered } from '../remember.ts';
 import { isSyllable } from '../syllable.ts';
 import { judge, LOOK_ALIKE, SCHEMES, type LegacyEncoding } from './words.ts';
 
@@ -34,7 +35,7 @@ export function isUnicodeVietnamese(text: string): boolean {
  * marked word unlike Vietnamese; of two such encodings, the one that gives more.
  */
 export function detectLegacy(text: string): LegacyEncoding | null {
-  if (!LOOK_ALIKE.test(text)) return null;
+  if (!gainsSome(text)) return null;
   const mixed = isUnicodeVietnamese(text);
   const [tcvn3, vni] = ENCODINGS.map((encoding) => {
     const { gained, syllable, nonsense, foreign } = tally(text, encoding);
@@ -43,6 +44,28 @@ export function detectLegacy(text: string): LegacyEncoding | null {
   if (tcvn3 === vni) return null;
   return (tcvn3 ?? 0) > (vni ?? 0) ? 'tcvn3' : 'vni';
 }
+
+const BLANK = 0x20;
+
+/** Whether decoding turns any word into a common syllable: told part by part, which are the same in all names. */
+function gainsSome(text: string): boolean {
+  let start = 0;
+  let looks = false;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at === text.length ? BLANK : text.charCodeAt(at);
+    if (code >= 0xa1 && code <= 0xfe) looks = true;
+    if (code !== BLANK) continue;
+    if (looks && gains(text.slice(start, at))) return true;
+    start = at + 1;
+    looks = false;
+  }
+  return false;
+}
+
+/** No word goes beyond a blank. */
+const gains = remembered((part: string): boolean =>
+  ENCODINGS.some((encoding) => tally(part, encoding).gained > 0),
+);
 
 /**
  * Whether a text that does not tell by itself may be in the encoding of the cells around it: decoding makes sense

@@ -107,6 +107,20 @@ describe('detectLegacy', () => {
     );
   });
 
+  it('says of words with blanks between them what it says of them on lines of their own', () => {
+    const word = fc.oneof(
+      fc.constantFrom(...MARKED),
+      fc.constantFrom(...MARKED.map(inTcvn3), ...MARKED.map(inVni)),
+      fc.constantFrom(...FOREIGN, '12', 'THCS', '(µg)', ''),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 6 }), (words) => {
+        expect(detectLegacy(words.join(' '))).toBe(detectLegacy(words.join('\n').replaceAll(' ', '\n')));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('reads the legacy words that stand beside Unicode in one cell, and those only', () => {
     const mixed = 'M¸y mãc thiết bÞ, phụ tïng';
     expect(detectLegacy(mixed)).toBe('tcvn3');
