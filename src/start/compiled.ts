@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
+import type * as Zlib from 'node:zlib';
 
 /** What the script of a program is once it was run: a function with what Node gives a module. */
 type Wrapped = (require: NodeJS.Require, exports: object, filename: string) => void;
@@ -21,16 +22,32 @@ export function compiled(program: string, run: string): object | null {
   // The bundle that this stands in, or the folder above it.
   const here = dirname(fileURLToPath(import.meta.url));
   const path = join(basename(here) === 'chunks' ? dirname(here) : here, 'compiled', name);
+  const require = createRequire(path);
   let source: string;
-  let cachedData: Buffer;
+  let kept: Buffer;
   try {
-    cachedData = readFileSync(`${path}.${run}-${process.version}-${process.arch}`);
+    kept = readFileSync(`${path}.${run}-${process.version}-${process.arch}`);
     source = readFileSync(path, 'utf8');
   } catch {
     return null;
   }
+  const cachedData = wholeOf(kept, require('node:zlib') as typeof Zlib);
+  if (cachedData === null) return null;
   const script = new Script(source, { filename: pathToFileURL(path).href, cachedData });
   const exports = {};
-  (script.runInThisContext() as Wrapped)(createRequire(path), exports, path);
+  (script.runInThisContext() as Wrapped)(require, exports, path);
   return exports;
+}
+
+const CHECKSUM = 4;
+
+/**
+ * What was kept, without the checksum behind it. The engine takes what looks like its own as it is, and crashes where
+ * a byte of it is damaged; so damage is found here. Null for it, and where this Node knows no checksum.
+ */
+function wholeOf(kept: Buffer, { crc32 }: Partial<typeof Zlib>): Buffer | null {
+  const end = kept.length - CHECKSUM;
+  if (crc32 === undefined || end < 0) return null;
+  const bytes = kept.subarray(0, end);
+  return crc32(bytes) === kept.readUInt32LE(end) ? bytes : null;
 }

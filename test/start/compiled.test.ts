@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainCrc32 } from '../../src/domain/crc32.ts';
 import { ROOT } from '../meta/sources.ts';
 
 const INBOX = join(ROOT, 'fixtures', 'thanh-hoa-2022', 'in');
@@ -117,14 +118,26 @@ describe('what the engine kept', () => {
       expect(run(ROOT, wrong)).toEqual(run(without, wrong));
   });
 
-  it('is passed over where another engine, or none, has made it', async () => {
+  it('is passed over where another engine has made it, or where it is damaged', async () => {
     const home = await installed('other');
     const folder = join(home, 'dist', 'compiled');
     const kept = (await readdir(folder)).filter((name) => KEPT.test(name));
-    for (const content of ['', 'of another make'.repeat(100)]) {
-      for (const name of kept) await writeFile(join(folder, name), content);
-      expect(await started(home, ['check', OLD], 'processes')).toEqual(['program anew', 'checker anew']);
-      for (const typed of [check, ['check', OLD]]) expect(run(home, typed)).toEqual(run(ROOT, typed));
+    const expected = [check, ['check', OLD]].map((typed) => run(ROOT, typed));
+    const other = Buffer.from('of another make'.repeat(100));
+    const checksum = Buffer.alloc(4);
+    checksum.writeUInt32LE(plainCrc32(other));
+    const damages: readonly (readonly [damage: (bytes: Buffer) => Buffer, scripts: readonly string[]])[] = [
+      [() => Buffer.concat([other, checksum]), ['program anew', 'checker anew']],
+      [() => Buffer.alloc(0), []],
+      [() => other, []],
+      [(bytes) => bytes.subarray(0, bytes.length / 2), []],
+      [(bytes) => Buffer.from(bytes).fill(0x5a, bytes.length / 2, bytes.length / 2 + 4), []],
+    ];
+    for (const [damage, scripts] of damages) {
+      for (const name of kept)
+        await writeFile(join(folder, name), damage(await readFile(join(ROOT, 'dist', 'compiled', name))));
+      expect(await started(home, ['check', OLD], 'processes')).toEqual(scripts);
+      expect([check, ['check', OLD]].map((typed) => run(home, typed))).toEqual(expected);
     }
-  });
+  }, 60_000);
 });
