@@ -1,5 +1,6 @@
-import { remembered } from '../domain/remember.ts';
+import { once, remembered } from '../domain/remember.ts';
 import { editDistance } from '../domain/text.ts';
+import { beginnings, beginsSome } from './beginnings.ts';
 import type { NameForm } from './name-forms.ts';
 import { ASSOCIATION } from './name-forms.ts';
 import type { Province } from './provinces.ts';
@@ -86,6 +87,7 @@ export function indexNames(forms: readonly NameForm[], fold: Fold, home: Provinc
     keyOfForm.set(form, key);
   }
   const mayBegin = beginnings(byKey.keys());
+  const sorted = once(() => [...byKey.keys()].sort());
   const longest = Math.max(0, ...indexed.map(({ words }) => words.length)) * 2;
   const continued = continuations(indexed);
   const leads = new Set(LEADS.map((lead) => keyOf(fold(lead))));
@@ -164,8 +166,8 @@ export function indexNames(forms: readonly NameForm[], fold: Fold, home: Provinc
     mayStart([first = '', second = '']) {
       const one = iForY(first);
       const two = one + iForY(second);
-      const mayGoOn = byKey.has(one) || second === and || mayBegin(two);
-      return (mayBegin(one) && mayGoOn) || (mayLead(one) && (leads.has(one) || mayLead(two)));
+      if (mayBegin(one) && (byKey.has(one) || second === and || beginsSome(two, sorted()))) return true;
+      return mayLead(one) && (leads.has(one) || mayLead(two));
     },
     isPartOfOther(words, { form, start, end }) {
       const first = words[start] ?? '';
@@ -189,21 +191,6 @@ export function keyOf(words: readonly string[]): string {
 /** i and y swap in joined words too: SoYTe is So Y Te. */
 function iForY(word: string): string {
   return word.includes('y') ? word.replace(/y/g, 'i') : word;
-}
-
-/** So many letters tell most words that begin no name. */
-const FIRST_LETTERS = 5;
-
-/** Whether letters may be the first ones of a key, as far as its first few tell. */
-export function beginnings(keys: Iterable<string>): (letters: string) => boolean {
-  const longest = new Map<string, number>();
-  for (const key of keys) {
-    for (let length = 1; length <= Math.min(FIRST_LETTERS, key.length); length++) {
-      const first = key.slice(0, length);
-      longest.set(first, Math.max(longest.get(first) ?? 0, key.length));
-    }
-  }
-  return (letters) => letters.length <= (longest.get(letters.slice(0, FIRST_LETTERS)) ?? -1);
 }
 
 function continuations(forms: readonly IndexedForm[]): ReadonlyMap<string, ReadonlySet<string>> {
