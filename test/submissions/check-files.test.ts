@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { appendFile, rm } from 'node:fs/promises';
+import { appendFile, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -60,6 +60,19 @@ parentPort.on = (event, answer) =>
 await import(${JSON.stringify(pathToFileURL(threadBundle).href)});
 `;
 
+/** The checking thread as it is shipped, but that it writes down the files that it is given. */
+const COUNTING_THREAD = `
+import { appendFileSync } from 'node:fs';
+import { parentPort } from 'node:worker_threads';
+const listen = parentPort.on.bind(parentPort);
+parentPort.on = (event, answer) =>
+  listen(event, (message) => {
+    for (const { facts } of message.files ?? []) appendFileSync(new URL('counted', import.meta.url), facts.name + '\\n');
+    answer(message);
+  });
+await import(${JSON.stringify(pathToFileURL(threadBundle).href)});
+`;
+
 let standard: Standard;
 let folder = '';
 const folders: string[] = [];
@@ -115,9 +128,14 @@ it('gives the same for any number of jobs, in the order of the files, as checkin
 });
 
 it('checks light files in threads and asks no process for them', async () => {
-  const found = await files(many(100));
-  const absent = join(folder, 'absent.mjs');
-  expect(await inLanes(found, 2, { script: absent })).toEqual(await inLanes(found, 1, { script: null }));
+  const found = (await files({ ...many(100), 'program.mjs': COUNTING_THREAD })).slice(0, 100);
+  const here = await inLanes(found, 1, { script: null });
+  const counting = { script: join(folder, 'absent.mjs'), thread: join(folder, 'program.mjs') };
+  expect(await inLanes(found, 2, counting)).toEqual(here);
+  const counted = (await readFile(join(folder, 'counted'), 'utf8')).split('\n').filter((name) => name !== '');
+  // Empty ones are refused before that.
+  const filled = Object.values(many(100)).filter((content) => content !== '');
+  expect(counted).toHaveLength(filled.length);
 });
 
 it('leaves files that are not light to a process, in their places among the others', async () => {
