@@ -107,9 +107,9 @@ export const COMPILED = {
   supported: { 'dynamic-import': false },
   define: { 'import.meta.url': '__here' },
   banner: {
-    js: "(function (require, exports, __filename) { const module = { exports }; const __here = require('node:url').pathToFileURL(__filename).href;",
+    js: "(function (require, __filename) { const module = { exports: {} }; const __here = require('node:url').pathToFileURL(__filename).href;",
   },
-  footer: { js: 'Object.defineProperties(exports, Object.getOwnPropertyDescriptors(module.exports)); })' },
+  footer: { js: 'return module.exports; })' },
   plugins: [processesLate],
 };
 

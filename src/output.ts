@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { YearResult } from './domain/result.ts';
 import type { Prepared } from './prepare.ts';
-import { ownScript } from './read/guarded.ts';
+import { ownScript } from './read/own-script.ts';
 import type { Settings } from './settings.ts';
 import type { ConsolidatedOptions } from './write/consolidated.ts';
 

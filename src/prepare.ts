@@ -5,7 +5,7 @@ import { mergeRoster, rosterFrom, RosterError } from './catalogue/roster.ts';
 import { isValidIn } from './catalogue/validity.ts';
 import { ProgrammeError } from './catalogue/programme-problems.ts';
 import { say, type Language, type Text } from './domain/language.ts';
-import { nearest } from './domain/text.ts';
+import { nearest } from './domain/edit-distance.ts';
 import type { IgnoredFile } from './domain/source.ts';
 import type { DepartmentRef } from './domain/submission.ts';
 import { discover, PathError } from './read/discover.ts';

@@ -1,5 +1,5 @@
 import { once, remembered } from '../domain/remember.ts';
-import { editDistance } from '../domain/text.ts';
+import { editDistance } from '../domain/edit-distance.ts';
 import { beginnings, beginsSome } from './beginnings.ts';
 import type { NameForm } from './name-forms.ts';
 import { ASSOCIATION } from './name-forms.ts';

@@ -1,5 +1,5 @@
 import type { Text } from '../domain/language.ts';
-import { nearest } from '../domain/text.ts';
+import { nearest } from '../domain/edit-distance.ts';
 
 /** Where something stands in a programme file: keys and list positions from the top. */
 export type Path = readonly (string | number)[];

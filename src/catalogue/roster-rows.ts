@@ -1,6 +1,7 @@
 import { exists, toMilliseconds } from '../domain/dates.ts';
 import type { Text } from '../domain/language.ts';
-import { clean, nameKey, nearest } from '../domain/text.ts';
+import { nearest } from '../domain/edit-distance.ts';
+import { clean, nameKey } from '../domain/text.ts';
 
 /** One department of a roster, as its list writes it. */
 export interface RosterEntry {

@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { SourceFile } from '../domain/source.ts';
 import { isCompound } from './cfb.ts';
 import { readContent, readSafely, type ContentReader } from './content.ts';
@@ -9,6 +6,7 @@ import { Helper } from './helper.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { revived, type Answer, type Question } from './messages.ts';
 import { readRows, readSource } from './read-file.ts';
+import { ownScript } from './own-script.ts';
 import { Refusal } from './refusal.ts';
 import { isZip, sniff } from './sniff.ts';
 import { readDirectory } from './zip-guard.ts';
@@ -83,16 +81,4 @@ export function isLight(bytes: Uint8Array, limits: Limits): boolean {
   if (isCompound(bytes)) return false;
   const { kind } = sniff(bytes, limits);
   return kind === 'csv' || kind === 'html' ? bytes.length <= LIGHT : !HEAVY.has(kind);
-}
-
-/**
- * The program of a helper or a thread beside the bundle this stands in or above it. Null in the source tree, which
- * Node cannot run as it is: tests from source do all in their own process unless they name a script.
- */
-export function ownScript(name: string): string | null {
-  const here = fileURLToPath(import.meta.url);
-  if (here.endsWith('.ts')) return null;
-  const found = [dirname(here), dirname(dirname(here))].map((folder) => join(folder, name)).find(existsSync);
-  if (found === undefined) throw new Error(`${name} is missing from this installation`);
-  return found;
 }

@@ -6,7 +6,7 @@ import { ProgrammeError } from '../catalogue/programme-problems.ts';
 import type { Programme } from '../catalogue/programme.ts';
 import type { Text } from '../domain/language.ts';
 import { compareText } from '../domain/address.ts';
-import { nearest } from '../domain/text.ts';
+import { nearest } from '../domain/edit-distance.ts';
 import { preparedOf, sha256Of } from './prepared.ts';
 
 const MOST_BYTES = 1024 * 1024;

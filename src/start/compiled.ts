@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import type * as Zlib from 'node:zlib';
+import { besideBundle } from '../read/own-script.ts';
 
 /** What the script of a program is once it was run: a function with what Node gives a module. */
-type Wrapped = (require: NodeJS.Require, exports: object, filename: string) => void;
+type Wrapped = (require: NodeJS.Require, filename: string) => object;
 
 /** The files of such scripts by their programs, put in by the bundler; their names tell their content. */
 declare const SCRIPTS: Readonly<Record<string, string>> | undefined;
@@ -19,9 +20,8 @@ declare const SCRIPTS: Readonly<Record<string, string>> | undefined;
 export function compiled(program: string, run: string): object | null {
   const name = typeof SCRIPTS === 'undefined' ? undefined : SCRIPTS[program];
   if (name === undefined) return null;
-  // The bundle that this stands in, or the folder above it.
-  const here = dirname(fileURLToPath(import.meta.url));
-  const path = join(basename(here) === 'chunks' ? dirname(here) : here, 'compiled', name);
+  const path = besideBundle(join('compiled', name));
+  if (path === null) return null;
   const require = createRequire(path);
   let source: string;
   let kept: Buffer;
@@ -34,9 +34,7 @@ export function compiled(program: string, run: string): object | null {
   const cachedData = wholeOf(kept, require('node:zlib') as typeof Zlib);
   if (cachedData === null) return null;
   const script = new Script(source, { filename: pathToFileURL(path).href, cachedData });
-  const exports = {};
-  (script.runInThisContext() as Wrapped)(require, exports, path);
-  return exports;
+  return (script.runInThisContext() as Wrapped)(require, path);
 }
 
 const CHECKSUM = 4;

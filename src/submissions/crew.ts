@@ -1,4 +1,4 @@
-import { ownScript } from '../read/guarded.ts';
+import { ownScript } from '../read/own-script.ts';
 import type { Limits } from '../read/limits.ts';
 import type { StandardParts } from './standard.ts';
 import type { CheckingThread } from './thread.ts';

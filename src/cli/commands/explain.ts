@@ -1,5 +1,6 @@
 import { SCOPES } from '../../domain/finding.ts';
-import { nearest, visible } from '../../domain/text.ts';
+import { nearest } from '../../domain/edit-distance.ts';
+import { visible } from '../../domain/text.ts';
 import { RULES, ruleOf } from '../../rules/registry.ts';
 import type { Example, Rule } from '../../rules/rule.ts';
 import { UsageError } from '../errors.ts';

@@ -1,6 +1,7 @@
 import { SPELLINGS } from '../../catalogue/lexicon.ts';
 import { once } from '../../domain/remember.ts';
-import { editDistance, words } from '../../domain/text.ts';
+import { editDistance } from '../../domain/edit-distance.ts';
+import { words } from '../../domain/text.ts';
 
 /** Every word of the lexicon: as compared, and as written. */
 const knownWords = once((): ReadonlyMap<string, string> => {
