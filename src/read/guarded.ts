@@ -76,8 +76,7 @@ function isSmallWorkbook(bytes: Uint8Array, limits: Limits): boolean {
 
 /** Whether the head alone tells what the bytes are, and what is left to do for them is little. */
 export function isLight(bytes: Uint8Array, limits: Limits): boolean {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4)).toString('latin1');
-  if (isZip(head)) return isSmallWorkbook(bytes, limits);
+  if (isZip(bytes)) return isSmallWorkbook(bytes, limits);
   if (isCompound(bytes)) return false;
   const { kind } = sniff(bytes, limits);
   return kind === 'csv' || kind === 'html' ? bytes.length <= LIGHT : !HEAVY.has(kind);

@@ -1,6 +1,6 @@
 import { ROLLUP_MARK, TIDY_COLUMNS } from '../domain/marks.ts';
 import type { Limits } from './limits.ts';
-import { HEAD, isZip } from './sniff.ts';
+import { headOf, isZip } from './sniff.ts';
 import { inflatePart, readDirectory } from './zip-guard.ts';
 
 const PROPERTIES = 'docprops/core.xml';
@@ -16,8 +16,10 @@ const TIDY = new RegExp(`^(?:\u00ef\u00bb\u00bf)?"?${TIDY_COLUMNS.join('"?[,;\\t
  * or a JSON answer kept in a file. A form is none, since departments fill it in and send it. Throws a `Refusal` for a damaged container.
  */
 export function isOwnOutput(bytes: Uint8Array, limits: Limits): boolean {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD)).toString('latin1');
-  if (!isZip(head)) return RESULT.test(head) || TIDY.test(head);
+  if (!isZip(bytes)) {
+    const head = headOf(bytes);
+    return RESULT.test(head) || TIDY.test(head);
+  }
   const entry = readDirectory(bytes, limits).find(({ name }) => name.toLowerCase() === PROPERTIES);
   return (
     entry !== undefined &&

@@ -2,6 +2,7 @@ import type { FileKind } from '../domain/source.ts';
 import { compoundNames, isCompound } from './cfb.ts';
 import { decode, wideEncoding } from './encoding.ts';
 import { kindByName } from './extension.ts';
+import { keptByBytes } from './kept-by-bytes.ts';
 import type { Limits } from './limits.ts';
 import { damaged } from './refusal.ts';
 import { inflateKnownPart, inflatePart, readDirectory, type ZipEntry } from './zip-guard.ts';
@@ -45,9 +46,9 @@ const BARE_XLS = /^\x09[\0\x02\x04\x08][\x04\x06\x08\x10]\0/;
  */
 export function sniff(bytes: Uint8Array, limits: Limits): Content {
   if (bytes.length === 0) return { kind: 'empty' };
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD)).toString('latin1');
-  if (isZip(head)) return sniffZip(bytes, readDirectory(bytes, limits));
+  if (isZip(bytes)) return contentOfZip(bytes, limits);
   if (isCompound(bytes)) return sniffCompound(compoundNames(bytes));
+  const head = headOf(bytes);
   if (BARE_XLS.test(head)) return { kind: 'xls' };
   const magic = MAGIC.find(([, start]) => head.startsWith(start));
   // "BM" or "RIFF" may begin a text as well; only bytes that no text has make them a picture.
@@ -59,6 +60,8 @@ export function sniff(bytes: Uint8Array, limits: Limits): Content {
 
 /** Bytes of a part that tells what a container is; kinds are told for many files at once, so it must stay small. */
 const TELLING = 4 * 1024 * 1024;
+
+const NOTHING = Buffer.alloc(0);
 
 /** Formats that mean no more than "nothing known". */
 const UNKNOWN: ReadonlySet<string> = new Set(['binary', 'compound', 'zip']);
@@ -76,30 +79,40 @@ export function sniffNamed(bytes: Uint8Array, name: string, limits: Limits): Con
 
 /** Whether all of a file tells what it is, and not its head alone: containers, JSON, a page that may hold a table. */
 export function needsAll(head: Uint8Array): boolean {
-  const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, HEAD)).toString('latin1');
-  if (isZip(text) || isCompound(head)) return true;
+  if (isZip(head) || isCompound(head)) return true;
+  const text = headOf(head);
   const start = startOf(text);
   return JSON_START.test(start) || (!isSpreadsheetMl(start) && isHtml(start) && !HTML_TABLE.test(text));
 }
 
-/** Whether a file starts like a zip container. */
-export function isZip(head: string): boolean {
-  return head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06');
+/** Whether a file starts like a zip container: with a part, or with the end of one that has none. */
+export function isZip(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  return (bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6);
 }
+
+/** The first bytes of a file, a letter each. */
+export function headOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD)).toString('latin1');
+}
+
+/** Whoever asks whether a file is light asks this first, and whoever reads it then does so again. */
+const contentOfZip = keptByBytes((bytes, limits) => sniffZip(bytes, readDirectory(bytes, limits)));
 
 function sniffZip(bytes: Uint8Array, entries: readonly ZipEntry[]): Content {
   const names = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
-  const text = (name: string): string => {
+  const part = (name: string): Buffer => {
     const entry = names.get(name);
-    if (entry !== undefined && entry.size > TELLING) throw damaged(entry.name);
-    if (entry === undefined) return '';
+    if (entry === undefined) return NOTHING;
+    if (entry.size > TELLING) throw damaged(entry.name);
     // Thousands of files of one program have the same lists of parts.
-    return Buffer.from(inflateKnownPart(bytes, entry) ?? inflatePart(bytes, entry)).toString('latin1');
+    const { buffer, byteOffset, length } = inflateKnownPart(bytes, entry) ?? inflatePart(bytes, entry);
+    return Buffer.from(buffer, byteOffset, length);
   };
-  const manifest = text('meta-inf/manifest.xml');
-  if (text('mimetype').includes('opendocument.spreadsheet') || manifest.includes('opendocument.spreadsheet'))
+  const manifest = part('meta-inf/manifest.xml');
+  if (part('mimetype').includes('opendocument.spreadsheet') || manifest.includes('opendocument.spreadsheet'))
     return { kind: manifest.includes(':encryption-data') ? 'encrypted' : 'ods' };
-  const types = text('[content_types].xml');
+  const types = part('[content_types].xml');
   if (names.has('xl/workbook.bin')) return { kind: 'xlsb' };
   if (names.has('xl/workbook.xml') || types.includes('sheet.main+xml')) return { kind: 'xlsx' };
   // Last, since some programs write it into every package as the type of whatever ends in .bin.

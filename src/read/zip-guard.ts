@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { crc32 } from './crc32.ts';
-import type { Limits } from './limits.ts';
+import { keptByBytes } from './kept-by-bytes.ts';
 import { damaged, Refusal, within } from './refusal.ts';
 
 /** One part of a zip container as its central directory declares it. */
@@ -24,6 +24,8 @@ const LOCAL = 0x04034b50;
 const ENCRYPTED = 1;
 const FULL = 0xffffffff;
 const DIRECTORY = 'zip directory';
+const SLASH = 0x2f;
+const BACKSLASH = 0x5c;
 /** Bytes up to which any ratio will do: small parts that say one thing over and over are common. */
 const RATIO_GRACE = 32 * 1024 * 1024;
 
@@ -32,21 +34,7 @@ const RATIO_GRACE = 32 * 1024 * 1024;
  * `Refusal` for a directory that is cut off or contradicts itself, for doubled or escaping names,
  * for encrypted parts and for a passed limit. Nothing is inflated yet.
  */
-export function readDirectory(bytes: Uint8Array, limits: Limits): readonly ZipEntry[] {
-  const before = directories.get(bytes);
-  if (before?.limits === limits) return before.entries;
-  const entries = directoryOf(bytes, limits);
-  directories.set(bytes, { limits, entries });
-  return entries;
-}
-
-/** Whoever tells what a file is reads its directory, and whoever reads the file does so again. */
-const directories = new WeakMap<
-  Uint8Array,
-  { readonly limits: Limits; readonly entries: readonly ZipEntry[] }
->();
-
-function directoryOf(bytes: Uint8Array, limits: Limits): readonly ZipEntry[] {
+export const readDirectory = keptByBytes((bytes, limits): readonly ZipEntry[] => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, start, shift } = findEnd(view);
   within(limits, 'zipEntries', count);
@@ -73,7 +61,7 @@ function directoryOf(bytes: Uint8Array, limits: Limits): readonly ZipEntry[] {
   // More parts than were announced, as where their number did not fit its field.
   if (at + 4 <= view.byteLength && view.getUint32(at, true) === CENTRAL) throw damaged(DIRECTORY);
   return entries;
-}
+});
 
 /** The bytes of one part, with length and checksum verified. Never gives more than the part declares. */
 export function inflatePart(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
@@ -180,10 +168,10 @@ function readEntry(
   const extraLength = view.getUint16(at + 30, true);
   const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   if (next > view.byteLength) throw damaged(DIRECTORY);
-  const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+  const name = nameIn(bytes, at + 46, at + 46 + nameLength);
   if ((view.getUint16(at + 8, true) & ENCRYPTED) !== 0) throw new Refusal({ kind: 'encrypted' });
   const extra = at + 46 + nameLength;
-  const wide = wideFields(view, extra, extra + extraLength);
+  const wide = extraLength === 0 ? [] : wideFields(view, extra, extra + extraLength);
   const field = (position: number): number => {
     const value = view.getUint32(at + position, true);
     return value === FULL ? (wide.shift() ?? value) : value;
@@ -193,7 +181,7 @@ function readEntry(
   const compressed = field(20);
   const offset = field(42) + shift;
   const entry = {
-    name: name.replaceAll('\\', '/').replace(/^\/+/, ''),
+    name,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
     compressed,
@@ -201,6 +189,18 @@ function readEntry(
     offset,
   };
   return { entry, next };
+}
+
+/** With `/` between folders, whatever the program that packed them wrote. */
+function nameIn(bytes: Uint8Array, from: number, to: number): string {
+  let isPlain = true;
+  for (let at = from; at < to && isPlain; at++) {
+    const byte = bytes[at] as number;
+    isPlain = byte < 0x80 && byte !== BACKSLASH;
+  }
+  if (isPlain && bytes[from] !== SLASH) return bufferOf(bytes).toString('latin1', from, to);
+  const name = new TextDecoder().decode(bytes.subarray(from, to));
+  return name.replaceAll('\\', '/').replace(/^\/+/, '');
 }
 
 function wideFields(view: DataView, from: number, to: number): number[] {
@@ -213,5 +213,6 @@ function wideFields(view: DataView, from: number, to: number): number[] {
 }
 
 function escapes(name: string): boolean {
-  return name === '' || /^[a-z]:/i.test(name) || name.split('/').includes('..') || name.includes('\0');
+  if (name === '' || name.includes('\0') || /^[a-z]:/i.test(name)) return true;
+  return name.includes('..') && name.split('/').includes('..');
 }

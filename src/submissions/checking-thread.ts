@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import type { CheckedSubmission } from '../domain/result.ts';
 import { revived } from '../read/messages.ts';
 import { checkSource } from './check-source.ts';
 import type { ReadFile, ThreadAnswer, ThreadGreeting, ThreadQuestion } from './messages.ts';
@@ -21,13 +22,14 @@ parentPort?.on('message', (message: ThreadGreeting | ThreadQuestion) => {
   standard.understanding.register.prepare();
 });
 
-function answerTo(files: readonly ReadFile[]): ThreadAnswer {
+/** Takes the files out of what was asked one by one, so that none is kept longer than it is looked at. */
+function answerTo(files: ReadFile[]): ThreadAnswer {
   try {
     const against = standard;
     if (against === null) throw new Error('files came before the standard to hold them against');
-    const checked = files.map(({ facts, content }) =>
-      checkSource({ ...facts, ...revived(content), failure: null }, against),
-    );
+    const checked: (readonly CheckedSubmission[])[] = [];
+    for (let file = files.shift(); file !== undefined; file = files.shift())
+      checked.push(checkSource({ ...file.facts, ...revived(file.content), failure: null }, against));
     return { kind: 'checked', checked };
   } catch (error) {
     const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));

@@ -8,7 +8,7 @@ import { readSource, refusedSource, sourceOf, takeFile, type TakenFile } from '.
 import { checkSource } from './check-source.ts';
 import type { Answer, Greeting, Question, ReadFile } from './messages.ts';
 import type { Standard } from './standard.ts';
-import type { CheckingThread } from './thread.ts';
+import type { Answers, CheckingThread } from './thread.ts';
 
 export interface LaneOptions {
   readonly limits: Limits;
@@ -23,7 +23,10 @@ type Told = readonly CheckedSubmission[];
 /** Files that were read: what is to be said of them in their order, null where the thread is yet to say it. */
 export interface Batch {
   readonly told: (Told | null)[];
-  readonly left: readonly { readonly place: number; readonly taken: TakenFile; readonly file: ReadFile }[];
+  /** The places of those, and what is needed of them should the thread not answer. */
+  readonly left: readonly { readonly place: number; readonly taken: TakenFile }[];
+  /** What they hold, which goes to the thread and is not kept here meanwhile. */
+  readonly files: ReadFile[];
 }
 
 /**
@@ -49,6 +52,7 @@ export class Lane {
     const { limits, thread } = this.options;
     const told: (Told | null)[] = [];
     const left: Batch['left'][number][] = [];
+    const forThread: ReadFile[] = [];
     for (const [place, found] of files.entries()) {
       if (this.helper === null) {
         told.push(checkSource(await readSource(found, limits, readContent), this.standard));
@@ -64,25 +68,37 @@ export class Lane {
       const source = { ...taken.facts, grids, notes, failure };
       const isLeft = failure === null && thread !== null;
       told.push(isLeft ? null : checkSource(source, this.standard));
-      if (isLeft) left.push({ place, taken, file: { facts: taken.facts, content: { grids, notes } } });
+      if (!isLeft) continue;
+      left.push({ place, taken });
+      forThread.push({ facts: taken.facts, content: { grids, notes } });
     }
-    return { told, left };
+    return { told, left, files: forThread };
   }
 
   /** What is to be said of files that were read. Others may be read and asked about meanwhile. */
-  async tell({ told, left }: Batch): Promise<readonly Told[]> {
-    const answers = left.length === 0 ? [] : await this.options.thread?.check(left.map(({ file }) => file));
+  tell({ told, left, files }: Batch): Promise<readonly Told[]> {
+    const asked = files.length === 0 ? null : (this.options.thread?.check(files) ?? null);
+    return this.complete(told, left, asked);
+  }
+
+  /** Must be called at the end; until then the program does not end by itself. */
+  async close(): Promise<void> {
+    await Promise.all([this.helper?.close(), this.options.thread?.close()]);
+  }
+
+  /** With the answers of the thread, or those of a process where it gave none. */
+  private async complete(
+    told: Batch['told'],
+    left: Batch['left'],
+    asked: Promise<Answers> | null,
+  ): Promise<readonly Told[]> {
+    const answers = await asked;
     for (const [index, { place, taken }] of left.entries())
       told[place] = answers?.[index] ?? (await this.checkAlone(taken));
     return told.map((each) => {
       if (each === null) throw new Error('a file was read and not checked');
       return each;
     });
-  }
-
-  /** Must be called at the end; until then the program does not end by itself. */
-  async close(): Promise<void> {
-    await Promise.all([this.helper?.close(), this.options.thread?.close()]);
   }
 
   /** In a process, which a file can bring down without harm to the others. */

@@ -34,7 +34,7 @@ export interface ThreadGreeting {
 /** Files that were read, to be checked in their order. */
 export interface ThreadQuestion {
   readonly kind: 'files';
-  readonly files: readonly ReadFile[];
+  readonly files: ReadFile[];
 }
 
 /** A file that was read, to be checked. */

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { CheckedSubmission } from '../domain/result.ts';
 import { LONGEST_WAIT } from '../read/helper.ts';
 import type { Limits } from '../read/limits.ts';
+import { packedMemory } from '../read/messages.ts';
 import type { ReadFile, ThreadAnswer, ThreadGreeting, ThreadQuestion } from './messages.ts';
 import type { StandardParts } from './standard.ts';
 
@@ -10,6 +11,16 @@ export type Answers = readonly (readonly CheckedSubmission[])[] | null;
 
 /** MiB for objects that are still young: what the engine takes by itself; with less, more of them outlive it. */
 const YOUNG = 48;
+
+function answersIn(answer: ThreadAnswer | null): Answers {
+  if (answer?.kind === 'fault') throw Object.assign(new Error(answer.message), { stack: answer.stack });
+  return answer?.checked ?? null;
+}
+
+/** The memory of packed cells, which is handed over and not copied. */
+function memoryOf(files: readonly ReadFile[]): ArrayBuffer[] {
+  return files.flatMap(({ content }) => content.grids.flatMap(({ rows }) => packedMemory(rows)));
+}
 
 interface Waiting {
   readonly settle: (answer: ThreadAnswer | null) => void;
@@ -31,15 +42,15 @@ export class CheckingThread {
   ) {}
 
   /**
-   * Questions are answered in turn; one may be asked before the last is answered. A thread that says nothing for as
+   * Questions are answered in turn; one may be asked before the last is answered. What the files hold is given away
+   * with them and of no use any more to whoever asks. A thread that says nothing for as
    * long as one file may take is stopped with all it was asked; which file is to blame is found out by whoever
    * checks them one by one.
    * @throws Error for a fault of the program
    */
-  async check(files: readonly ReadFile[]): Promise<Answers> {
-    const answer = await this.answerTo(files);
-    if (answer?.kind === 'fault') throw Object.assign(new Error(answer.message), { stack: answer.stack });
-    return answer?.checked ?? null;
+  check(files: ReadFile[]): Promise<Answers> {
+    // Nothing here waits with the files in its hand: they would be kept until they are answered.
+    return this.answerTo(files).then(answersIn);
   }
 
   async close(): Promise<void> {
@@ -58,13 +69,13 @@ export class CheckingThread {
     this.worker?.postMessage(this.greeting);
   }
 
-  private answerTo(files: readonly ReadFile[]): Promise<ThreadAnswer | null> {
+  private answerTo(files: ReadFile[]): Promise<ThreadAnswer | null> {
     const worker = (this.worker ??= this.started());
     return new Promise((resolve) => {
       this.waiting.push({ settle: resolve });
       if (this.waiting.length === 1) this.watch();
       const question: ThreadQuestion = { kind: 'files', files };
-      worker.postMessage(question);
+      worker.postMessage(question, memoryOf(files));
     });
   }
 

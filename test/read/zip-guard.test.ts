@@ -42,6 +42,20 @@ describe('readDirectory and inflatePart', () => {
     ]);
   });
 
+  it('reads names in any letters, with / between folders whatever was written', () => {
+    const name = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+      .filter((each) => !/[\\/\0:\ufeff]|\.\./.test(each) && each.isWellFormed());
+    const before = fc.constantFrom('', '/', '\\');
+    const between = fc.constantFrom('/', '\\');
+    fc.assert(
+      fc.property(before, name, between, name, (start, folder, middle, file) => {
+        const [entry] = readDirectory(zip({ [`${start}${folder}${middle}${file}`]: 'x' }), LIMITS);
+        expect(entry?.name).toBe(`${folder}/${file}`);
+      }),
+    );
+  });
+
   it('reads a directory anew under other limits', () => {
     const bytes = zip({ 'a.xml': text(1000), 'b.xml': 'x' });
     expect(refused(bytes)).toBeNull();

@@ -1,6 +1,7 @@
 import type { Cell } from '../../domain/grid.ts';
 import { damaged } from '../refusal.ts';
 import { BY_FORMAT, FORMULA, KIND, LATER, type PackedCells, type PackedStyle } from './packed-cells.ts';
+import { fitted, grown, inOrder, roomFor, type CellArrays } from './room.ts';
 
 /** Where a cell stands, how it is styled and whether a formula gave it. */
 export interface CellSpot {
@@ -15,11 +16,7 @@ export interface CellSpot {
 export class PackedBuilder {
   /** How many cells were added. */
   count = 0;
-  private columns: Uint16Array;
-  private kinds: Uint8Array;
-  private styleOf: Uint16Array;
-  private numbers: Float64Array;
-  private shown: Int32Array;
+  private room: CellArrays;
   /** The rows in the order they were met, and where each one's cells start. */
   private readonly rows: number[] = [];
   private readonly rowStarts: number[] = [];
@@ -36,25 +33,21 @@ export class PackedBuilder {
     private readonly styles: readonly PackedStyle[],
     expected: number,
   ) {
-    this.columns = new Uint16Array(expected);
-    this.kinds = new Uint8Array(expected);
-    this.styleOf = new Uint16Array(expected);
-    this.numbers = new Float64Array(expected);
-    this.shown = new Int32Array(expected);
+    this.room = roomFor(expected);
     this.sharedPlaces = new Int32Array(shared.length);
   }
 
   /** A number in one of the plain formats, or, where `later`, in one that `showRest` has to write. */
   addNumber(spot: CellSpot, type: 'number' | 'date', number: number, later: boolean): void {
     const at = this.put(spot, type);
-    this.numbers[at] = number;
-    this.shown[at] = later ? LATER : BY_FORMAT;
+    this.room.numbers[at] = number;
+    this.room.shown[at] = later ? LATER : BY_FORMAT;
   }
 
   addText(spot: CellSpot, type: Exclude<Cell['type'], 'number' | 'date'>, text: string): void {
     // In two steps: adding a cell can make the arrays anew.
     const at = this.put(spot, type);
-    this.shown[at] = this.placeOf(text);
+    this.room.shown[at] = this.placeOf(text);
   }
 
   /** A shared text by its place. */
@@ -65,32 +58,27 @@ export class PackedBuilder {
       this.sharedPlaces[place] = own;
     }
     const at = this.put(spot, 'text');
-    this.shown[at] = own - 1;
+    this.room.shown[at] = own - 1;
   }
 
-  /** The cells in order. Throws a `Refusal` naming `part` where one stands twice. */
+  /**
+   * The cells in order; nothing can be added any more. Throws a `Refusal` naming `part` where one stands twice.
+   */
   finish(part: string): PackedCells {
     const order = this.ordered ? null : this.order(part);
-    const { count } = this;
-    const pick = <T extends Pickable>(from: T): T =>
-      order === null
-        ? (from.subarray(0, count) as T)
-        : (from.slice(0, count).map((_, at) => from[order[at] as number] as number) as T);
     const starts = this.starts(order);
+    const cells = fitted(this.room, this.count);
     return {
       starts,
-      columns: pick(this.columns),
-      kinds: pick(this.kinds),
-      styleOf: pick(this.styleOf),
-      numbers: pick(this.numbers),
-      shown: pick(this.shown),
+      ...(order === null ? cells : inOrder(cells, order)),
       texts: this.texts,
       styles: this.styles,
     };
   }
 
   private put({ row, column, style, formula }: CellSpot, type: Cell['type']): number {
-    if (this.count === this.columns.length) this.grow();
+    if (this.count === this.room.columns.length) this.room = grown(this.room);
+    const { room } = this;
     const at = this.count++;
     if (row !== this.lastRow) {
       if (row < this.lastRow) this.ordered = false;
@@ -99,9 +87,10 @@ export class PackedBuilder {
       this.lastRow = row;
     } else if (column <= this.lastColumn) this.ordered = false;
     this.lastColumn = column;
-    this.columns[at] = column;
-    this.kinds[at] = KIND[type] | (formula ? FORMULA : 0);
-    this.styleOf[at] = style;
+    room.columns[at] = column;
+    room.kinds[at] = KIND[type] | (formula ? FORMULA : 0);
+    room.styleOf[at] = style;
+    room.numbers[at] = 0;
     return at;
   }
 
@@ -113,24 +102,11 @@ export class PackedBuilder {
     return place;
   }
 
-  private grow(): void {
-    const grown = <T extends Pickable>(from: T, to: T): T => {
-      to.set(from);
-      return to;
-    };
-    const length = Math.max(FEWEST, 2 * this.columns.length);
-    this.columns = grown(this.columns, new Uint16Array(length));
-    this.kinds = grown(this.kinds, new Uint8Array(length));
-    this.styleOf = grown(this.styleOf, new Uint16Array(length));
-    this.numbers = grown(this.numbers, new Float64Array(length));
-    this.shown = grown(this.shown, new Int32Array(length));
-  }
-
   /** The places of the cells by row and column. */
   private order(part: string): Uint32Array {
     const rowOf = this.rowOfCells();
     const order = Uint32Array.from({ length: this.count }, (_, at) => at);
-    const key = (at: number): number => (rowOf[at] as number) * 16_384 + (this.columns[at] as number);
+    const key = (at: number): number => (rowOf[at] as number) * 16_384 + (this.room.columns[at] as number);
     order.sort((one, other) => key(one) - key(other));
     for (let at = 1; at < order.length; at++)
       if (key(order[at - 1] as number) === key(order[at] as number)) throw damaged(part);
@@ -160,8 +136,3 @@ export class PackedBuilder {
     return starts;
   }
 }
-
-/** Arrays that are made anew hold as many at least. */
-const FEWEST = 256;
-
-type Pickable = Uint8Array | Uint16Array | Int32Array | Float64Array;

@@ -8,10 +8,29 @@ import { isoDays } from './iso-days.ts';
 /** Days between the two day counts spreadsheets use. */
 const DAYS_1904 = 1462;
 
+/** What a style says of the numbers in it. */
+interface StyleFacts {
+  readonly isDate: boolean;
+  /** Whether a number is shown as the plain formats show it. */
+  readonly isPlain: (number: number) => boolean;
+}
+
+const known = new WeakMap<readonly PackedStyle[], readonly StyleFacts[]>();
+
+/** Thousands of workbooks of one program have the same list of styles. */
+function factsOf(styles: readonly PackedStyle[]): readonly StyleFacts[] {
+  let facts = known.get(styles);
+  if (facts === undefined) known.set(styles, (facts = styles.map(factsOfStyle)));
+  return facts;
+}
+
+function factsOfStyle({ format }: PackedStyle): StyleFacts {
+  return { isDate: format !== null && isDateFormat(format), isPlain: plainnessOf(format) };
+}
+
 /** Puts values into cells as a grid holds them: dates by the 1900 day count, numbers as their format shows them. */
 export class CellValues {
-  private readonly dated: readonly boolean[];
-  private readonly isPlain: readonly ((number: number) => boolean)[];
+  private readonly facts: readonly StyleFacts[];
 
   constructor(
     styles: readonly PackedStyle[],
@@ -19,15 +38,15 @@ export class CellValues {
     private readonly into: PackedBuilder,
     private readonly part: string,
   ) {
-    this.dated = styles.map(({ format }) => format !== null && isDateFormat(format));
-    this.isPlain = styles.map(({ format }) => plainnessOf(format));
+    this.facts = factsOf(styles);
   }
 
   number(spot: CellSpot, number: number): void {
+    const facts = this.facts[spot.style];
     if (!Number.isFinite(number)) this.into.addText(spot, 'error', '#NUM!');
-    else if (this.dated[spot.style] === true)
+    else if (facts?.isDate === true)
       this.into.addNumber(spot, 'date', this.date1904 ? number + DAYS_1904 : number, true);
-    else this.into.addNumber(spot, 'number', number, this.isPlain[spot.style]?.(number) !== true);
+    else this.into.addNumber(spot, 'number', number, facts?.isPlain(number) !== true);
   }
 
   /** A date written as text, `2022-12-31T00:00:00`, is one whatever its format. */

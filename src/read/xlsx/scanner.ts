@@ -67,6 +67,11 @@ export class XmlScanner {
     return unescapeXml(textOf(this.bytes, this.found[at + 1] ?? 0, this.found[at + 2] ?? 0));
   }
 
+  /** Whether the element has an attribute. */
+  has(name: number): boolean {
+    return this.find(name, false) >= 0;
+  }
+
   /** Calls with the bytes of an attribute's value; gives what that gives, or `none` where there is no such attribute. */
   value<T>(name: number, none: T, read: (bytes: Uint8Array, from: number, to: number) => T): T {
     const at = this.find(name, false);

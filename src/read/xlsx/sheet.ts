@@ -50,7 +50,8 @@ export class Sheet implements XmlVisitor {
   private readonly plain = new PlainCell();
   private readonly merges: Range[] = [];
   private readonly hidden = new Set<number>();
-  private readonly hiddenColumns = new Uint8Array(COLUMNS);
+  /** 1 for each that is hidden; null where none is. */
+  private hiddenColumns: Uint8Array | null = null;
   private described = 0;
   private inData = false;
   private rowsHidden = false;
@@ -110,9 +111,10 @@ export class Sheet implements XmlVisitor {
     const cells = this.into.finish(this.part);
     coverMerged(cells, this.merges, this.part);
     const hidden = new Set<number>();
-    if (this.hiddenColumns.includes(1))
+    const { hiddenColumns } = this;
+    if (hiddenColumns !== null)
       cells.columns.forEach((column, at) => {
-        if (this.hiddenColumns[column] === 1 && !isCovered(cells, at)) hidden.add(column);
+        if (hiddenColumns[column] === 1 && !isCovered(cells, at)) hidden.add(column);
       });
     return {
       cells,
@@ -132,10 +134,10 @@ export class Sheet implements XmlVisitor {
     this.row = scanner.value(WORD.r, this.row + 1, (bytes, from, to) => wholeIn(bytes, from, to) - 1);
     if (this.row < 0 || this.row >= ROWS) throw damaged(this.part);
     this.column = -1;
-    const [hidden, height] = [scanner.attribute(WORD.hidden), scanner.attribute(WORD.ht)];
+    const hidden = scanner.attribute(WORD.hidden);
     // Where all rows are hidden but for some, those have a height of their own.
-    const shown = !this.rowsHidden || height !== undefined || hidden !== undefined;
-    if (isTrue(hidden) || isNought(height) || !shown) this.hidden.add(this.row);
+    const shown = !this.rowsHidden || scanner.has(WORD.ht) || hidden !== undefined;
+    if (isTrue(hidden) || isNought(scanner, WORD.ht) || !shown) this.hidden.add(this.row);
   }
 
   private openCell(scanner: XmlScanner): void {
@@ -151,10 +153,11 @@ export class Sheet implements XmlVisitor {
   private describeColumns(scanner: XmlScanner): void {
     this.described += 1;
     if (this.described > COLUMNS) throw damaged(this.part);
-    if (!isTrue(scanner.attribute(WORD.hidden)) && !isNought(scanner.attribute(WORD.width))) return;
+    if (!isTrue(scanner.attribute(WORD.hidden)) && !isNought(scanner, WORD.width)) return;
     const first = Number(scanner.attribute(WORD.min)) - 1;
     const last = Number(scanner.attribute(WORD.max)) - 1;
-    if (first >= 0 && last >= first) this.hiddenColumns.fill(1, first, last + 1);
+    if (first >= 0 && last >= first)
+      (this.hiddenColumns ??= new Uint8Array(COLUMNS)).fill(1, first, last + 1);
   }
 
   private merge(scanner: XmlScanner): void {
@@ -185,7 +188,16 @@ function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
 }
 
-/** A height or width of nothing hides as well. */
-function isNought(value: string | undefined): boolean {
-  return value !== undefined && Number(value) === 0;
+/** A height or width of nothing hides as well; nearly all begin with a digit that tells that they are none. */
+function isNought(scanner: XmlScanner, name: number): boolean {
+  if (!scanner.value(name, false, mayBeNought)) return false;
+  return Number(scanner.attribute(name)) === 0;
 }
+
+function mayBeNought(bytes: Uint8Array, from: number): boolean {
+  const first = bytes[from] as number;
+  return first < ONE || first > NINE;
+}
+
+const ONE = 0x31;
+const NINE = 0x39;
