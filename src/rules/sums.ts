@@ -16,15 +16,26 @@ export interface ComparedSum {
   readonly toldUnder: string | null;
 }
 
+/** Several rules ask for the same sums. */
+const ofContexts = new WeakMap<SubmissionContext, readonly ComparedSum[]>();
+
 /** The sums that can be compared: every part is read, and no other place of the file contradicts them. */
-export function* comparedSums(context: SubmissionContext): Generator<ComparedSum> {
-  for (const figure of context.submission?.readings.values() ?? []) {
-    if (isContradicted(figure) || ticksForSeveral(context, figure.indicator).length > 0) continue;
+export function comparedSums(context: SubmissionContext): readonly ComparedSum[] {
+  let found = ofContexts.get(context);
+  if (found === undefined) ofContexts.set(context, (found = comparedIn(context)));
+  return found;
+}
+
+function comparedIn(context: SubmissionContext): readonly ComparedSum[] {
+  const found: ComparedSum[] = [];
+  context.submission?.readings.forEach((figure) => {
+    if (isContradicted(figure) || ticksForSeveral(context, figure.indicator).length > 0) return;
     for (const sum of figure.sums) {
-      const found = compare(sum);
-      if (found !== null) yield found;
+      const compared = compare(sum);
+      if (compared !== null) found.push(compared);
     }
-  }
+  });
+  return found;
 }
 
 /** Whether a sum is stated that cannot be compared, since one of its parts or the sum itself is a problem. */
@@ -34,17 +45,8 @@ export function isIncomparable({ stated, parts, toldUnder }: Sum): boolean {
   return stated.value.state === 'reported' && parts.has('problem');
 }
 
-/** Several rules ask for the same sums. */
-const compared = new WeakMap<Sum, ComparedSum | null>();
-
-/** Compares a sum with its parts, once; null where there is nothing to compare. */
-function compare(sum: Sum): ComparedSum | null {
-  let found = compared.get(sum);
-  if (found === undefined) compared.set(sum, (found = held(sum)));
-  return found;
-}
-
-function held({ indicator, stated, parts, toldUnder }: Sum): ComparedSum | null {
+/** Compares a sum with its parts; null where there is nothing to compare. */
+function compare({ indicator, stated, parts, toldUnder }: Sum): ComparedSum | null {
   if (stated.value.state !== 'reported' || parts.has('problem')) return null;
   const reported = parts.count('reported');
   if (reported === 0) return null;

@@ -45,7 +45,7 @@ describe('readDirectory and inflatePart', () => {
   it('reads names in any letters, with / between folders whatever was written', () => {
     const name = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
-      .filter((each) => !/[\\/\0:\ufeff]|\.\./.test(each) && each.isWellFormed());
+      .filter((each) => !/[\\/\0:\ufeff]|\.\./.test(each));
     const before = fc.constantFrom('', '/', '\\');
     const between = fc.constantFrom('/', '\\');
     fc.assert(

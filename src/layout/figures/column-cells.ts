@@ -65,7 +65,7 @@ export class ColumnCells extends Cells {
   }
 
   rowKeyAt(index: number): string {
-    return this.column.lines.keys[this.placeAt(index)] ?? '';
+    return this.column.lines.keys.at(this.placeAt(index));
   }
 
   shownAt(index: number): string {
@@ -80,7 +80,8 @@ export class ColumnCells extends Cells {
     return this.column.readingAt(this.placeAt(index));
   }
 
-  private placeAt(index: number): number {
+  /** The place of a cell's row among those of its table. */
+  placeAt(index: number): number {
     return this.lineup.places[index] as number;
   }
 }

@@ -1,5 +1,6 @@
 import type { Lineup } from '../../domain/cells.ts';
 import type { Part } from './readings.ts';
+import type { RowKeys } from './row-keys.ts';
 
 /** Rows of a part in the order they are read, by place; the columns that have the same ones share one. */
 export interface Line extends Lineup {
@@ -14,8 +15,8 @@ export interface Lines {
   readonly at: Int32Array;
   /** How many of them are its own. */
   readonly own: number;
-  /** The key of its own row at each place; totals have none. */
-  readonly keys: readonly string[];
+  /** The keys of its own rows by their places. */
+  readonly keys: RowKeys;
   /** The place of a row of its own. */
   readonly placeOf: (row: number) => number | undefined;
   /** The places of rows that stand under none of its other rows. */
@@ -24,8 +25,6 @@ export interface Lines {
   readonly flat: boolean;
   /** The line of the rows that count in a column: the same one as of another column with the same rows. */
   readonly lineOf: (places: Int32Array) => Line;
-  /** Whether no two rows have the same key. */
-  readonly distinct: boolean;
 }
 
 const linesOfParts = new WeakMap<Part, Lines>();
@@ -44,8 +43,7 @@ function makeLines({ table, own, totals, keys }: Part): Lines {
   const parents = own.filter((index) => (table.rows[index]?.children.length ?? 0) > 0);
   const underOthers = new Set(parents.flatMap((index) => table.rows[index]?.children ?? []));
   const known: Line[] = [];
-  // Rows without a key of their own share the empty one.
-  const distinct = keys.length === own.length && (own.length < 2 || !keys.includes(''));
+  const { distinct } = keys;
   const lineOf = (places: Int32Array): Line => {
     let line = known.find((each) => areSame(each.places, places));
     if (line === undefined) {
@@ -66,7 +64,6 @@ function makeLines({ table, own, totals, keys }: Part): Lines {
     tops: lineOf(tops),
     flat: parents.length === 0,
     lineOf,
-    distinct,
   };
 }
 

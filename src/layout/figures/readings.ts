@@ -3,13 +3,13 @@ import { indicatorOf } from '../../catalogue/derive.ts';
 import { listedCells, type Cells } from '../../domain/cells.ts';
 import type { Grid } from '../../domain/grid.ts';
 import type { Reading, Sum } from '../../domain/submission.ts';
-import { nameKey } from '../../domain/text.ts';
 import type { MergeIndex } from '../header-paths.ts';
 import type { Field, Table } from '../table.ts';
 import type { ReadColumn } from './column.ts';
 import { ColumnCells } from './column-cells.ts';
 import type { Line, Lines } from './lines.ts';
 import { readColumns, type ReadFor } from './read-columns.ts';
+import type { RowKeys } from './row-keys.ts';
 
 /** The rows of one table that belong to one department. */
 export interface Part {
@@ -22,8 +22,8 @@ export interface Part {
   readonly totals: readonly number[];
   /** What totals over several departments state, read once for the table; null where the totals are its own. */
   readonly sharedSums: ReadonlyMap<Field, readonly Sum[]> | null;
-  /** The keys of its own rows, one beside each; none at all where nobody asks for them. */
-  readonly keys: readonly string[];
+  /** The keys of its own rows. */
+  readonly keys: RowKeys;
   readonly spreadsheet: boolean;
 }
 
@@ -41,24 +41,6 @@ export interface Block {
   readonly whole: Reading | null;
 }
 
-/** Keys by which rows of different tables are the same unit: the name, or the place where names repeat. */
-export function rowKeys(table: Table, own: readonly number[]): readonly string[] {
-  const units = own.reduce((count, index) => count + (table.rows[index]?.kind === 'unit' ? 1 : 0), 0);
-  // The only unit is the same in every table, whatever it is called.
-  if (units === 1) return own.map(() => '');
-  const names = own.map((index) => nameKey(table.rows[index]?.label ?? ''));
-  const seen = new Set<string>();
-  const again = new Set(['']);
-  for (const name of names) {
-    if (seen.has(name)) again.add(name);
-    else seen.add(name);
-  }
-  return names.map((name, at) => {
-    const index = own[at] ?? 0;
-    return again.has(name) ? `${table.sheet ?? ''}#${table.rows[index]?.at ?? index}` : name;
-  });
-}
-
 /** Reads some fields for one department. */
 export function readBlocks(from: Part, wanted: readonly ReadFor[], catalogue: Catalogue): readonly Block[] {
   const columns = readColumns(from, wanted, catalogue, from.sharedSums === null);
@@ -74,7 +56,7 @@ function blockOf({ field, id, part }: ReadFor, column: ReadColumn, catalogue: Ca
   const sums: Sum[] = [];
   const indicator = indicatorOf(catalogue, id);
   const cellsAt = (places: readonly number[]): Cells =>
-    new ColumnCells(column, { places: Int32Array.from(places), distinct: lines.distinct });
+    new ColumnCells(column, { places: Int32Array.from(places), distinct: lines.keys.distinct });
   const resolve = (place: number): number[] => {
     const children = (table.rows[lines.rows[place] ?? -1]?.children ?? []).flatMap(
       (child) => lines.placeOf(child) ?? [],

@@ -19,7 +19,7 @@ export function repeatedRows(
   figures: ReadonlyMap<string, FigureReadings>,
   catalogue: Catalogue,
 ): readonly RepeatedRow[] {
-  const suspects = parts.filter(hasNameTwice);
+  const suspects = parts.filter(({ keys }) => keys.hasNameTwice);
   if (suspects.length === 0) return [];
   const byKey = new Map<string, Reading[]>();
   for (const { id } of catalogue.indicators) {
@@ -32,14 +32,6 @@ export function repeatedRows(
   return suspects.flatMap((part) => repeatedIn(part, namedRows(part, byKey)));
 }
 
-/** A name that stands once is its row's key and others are keyed by their place, so most tables are done with here. */
-function hasNameTwice({ table, own, keys }: Part): boolean {
-  const byPlace = `${table.sheet ?? ''}#`;
-  return keys.some(
-    (key, place) => key.startsWith(byPlace) && nameKey(table.rows[own[place] ?? -1]?.label ?? '') !== '',
-  );
-}
-
 function namedRows(
   { table, own, keys }: Part,
   byKey: ReadonlyMap<string, readonly Reading[]>,
@@ -47,7 +39,7 @@ function namedRows(
   return own.flatMap((index, place) => {
     const row = table.rows[index];
     const name = nameKey(row?.label ?? '');
-    const readings = byKey.get(keys[place] ?? '') ?? [];
+    const readings = byKey.get(keys.at(place)) ?? [];
     if (row === undefined || name === '' || !readings.some(isReported)) return [];
     const unit = `${row.place.heading}:${row.year ?? ''}:${nameKey(row.departmentText ?? '')}:${name}`;
     return [{ row, unit, readings }];

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { indicatorOf } from '../../catalogue/derive.ts';
 import { coveringAreas } from '../../domain/address.ts';
-import { listedCells, type Lineup } from '../../domain/cells.ts';
+import { listedCells, type Cells, type Lineup } from '../../domain/cells.ts';
 import { BLANK, type Quantity } from '../../domain/quantity.ts';
 import type { FigureReadings, Reading, Submission, Sum, Value } from '../../domain/submission.ts';
 import type { Field } from '../table.ts';
@@ -171,8 +171,8 @@ function statedRates(
 
 /** How many unit rows report anything; tables about the same units count once. */
 function rowsOf(parts: readonly Part[], blocks: readonly Block[]): number {
-  const keys = new Map<Part, Set<string>>(parts.map((part) => [part, new Set()]));
-  // Columns in step have the same keys, and each is looked at once.
+  const units = new Map<Part, Set<string | number>>(parts.map((part) => [part, new Set()]));
+  // Columns in step have the same rows, and each is looked at once.
   const seen = new Map<Lineup, { readonly done: Uint8Array; left: number }>();
   for (const { from, counted } of blocks) {
     const { lineup, length } = counted;
@@ -185,10 +185,16 @@ function rowsOf(parts: readonly Part[], blocks: readonly Block[]): number {
       if (rows.done[index] === 1) continue;
       const state = counted.stateAt(index);
       if (state !== 'reported' && state !== 'problem') continue;
-      keys.get(from)?.add(counted.rowKeyAt(index));
+      units.get(from)?.add(unitAt(from, counted, index));
       rows.done[index] = 1;
       rows.left -= 1;
     }
   }
-  return Math.max(0, ...[...keys.values()].map((set) => set.size));
+  return Math.max(0, ...[...units.values()].map((set) => set.size));
+}
+
+/** What tells a unit among those of its table: where no two have the same key, its place will do. */
+function unitAt({ keys }: Part, counted: Cells, index: number): string | number {
+  const isPlaced = keys.distinct && counted instanceof ColumnCells;
+  return isPlaced ? counted.placeAt(index) : counted.rowKeyAt(index);
 }

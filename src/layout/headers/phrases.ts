@@ -14,22 +14,30 @@ export interface Phrased {
 }
 
 const EXACT = new Map<string, Concept>();
-let longest = 1;
+/** How many words the longest spelling has that begins with a word. */
+const LONGEST = new Map<string, number>();
 for (const { concept, words: spelling } of SPELLINGS) {
   EXACT.set(spelling.join(' '), concept);
-  longest = Math.max(longest, spelling.length);
+  noteLength(LONGEST, spelling);
+}
+
+function noteLength(longest: Map<string, number>, [first = '', ...rest]: readonly string[]): void {
+  longest.set(first, Math.max(longest.get(first) ?? 0, 1 + rest.length));
 }
 
 /** What words without any mark may mean. */
-const bareSpellings = once((): ReadonlyMap<string, Token> => {
+const bareSpellings = once(() => {
   const meant = new Map<string, Concept[]>();
+  const longest = new Map<string, number>();
   for (const { concept, words: spelling } of SPELLINGS) {
-    const key = spelling.map(bare).join(' ');
+    const unmarked = spelling.map(bare);
+    const key = unmarked.join(' ');
     const open = meant.get(key) ?? [];
     if (!open.includes(concept)) open.push(concept);
     meant.set(key, open);
+    noteLength(longest, unmarked);
   }
-  return meant;
+  return { meant, longest };
 });
 
 /** Reads a text as phrases of the lexicon, the longest first; a text without any mark by its bare words. */
@@ -61,11 +69,14 @@ function phraseAt(
   at: number,
   unmarked: boolean,
 ): { token: Token; length: number } | null {
+  const first = list[at] ?? '';
+  const bareOnes = unmarked ? bareSpellings() : null;
+  const longest = Math.max(LONGEST.get(first) ?? 0, bareOnes?.longest.get(first) ?? 0);
   for (let length = Math.min(longest, list.length - at); length > 0; length--) {
-    const key = list.slice(at, at + length).join(' ');
+    const key = length === 1 ? first : list.slice(at, at + length).join(' ');
     const exact = EXACT.get(key);
     if (exact !== undefined) return { token: [exact], length };
-    const open = unmarked ? bareSpellings().get(key) : undefined;
+    const open = bareOnes?.meant.get(key);
     if (open !== undefined) return { token: open, length };
   }
   return null;

@@ -102,8 +102,8 @@ function withoutClosingUnit(text: string): { text: string; unit: Unit } {
       return { text: rest.replace(SEPARATORS, ''), unit: 'money' };
   }
   const comma = text.lastIndexOf(',');
-  const closing = nameKey(text.slice(comma + 1));
-  if (comma <= 0 || !CLOSING.has(closing)) return { text, unit: null };
+  const closing = comma <= 0 ? '' : nameKey(text.slice(comma + 1));
+  if (!CLOSING.has(closing)) return { text, unit: null };
   return { text: text.slice(0, comma), unit: PERSONS.has(closing) ? 'person' : 'other' };
 }
 

@@ -1,0 +1,66 @@
+import { traitOfName } from '../../domain/name-trait.ts';
+import { once } from '../../domain/remember.ts';
+import { nameKey } from '../../domain/text.ts';
+import type { Table } from '../table.ts';
+
+/**
+ * Keys by which rows of different tables are the same unit: the name, or the place where names repeat. They are made
+ * when one is asked for: nobody does in a file of one table.
+ */
+export interface RowKeys {
+  /** Whether no two of the rows have the same key. */
+  readonly distinct: boolean;
+  /** Whether several rows bear the same name. */
+  readonly hasNameTwice: boolean;
+  /** The key of the row at a place among those that the keys are for; totals behind them have none. */
+  readonly at: (place: number) => string;
+}
+
+/** The keys of some rows of a table, given by their indices in their order. */
+export function rowKeys(table: Table, own: readonly number[]): RowKeys {
+  const units = own.reduce((count, index) => count + (table.rows[index]?.kind === 'unit' ? 1 : 0), 0);
+  // The only unit is the same in every table, whatever it is called.
+  if (units === 1) return { distinct: own.length < 2, hasNameTwice: false, at: () => '' };
+  const labels = own.map((index) => table.rows[index]?.label ?? '');
+  const names = once(() => labels.map(nameKey));
+  const repeated = once(() => repeatedAmong(names()));
+  return {
+    distinct: true,
+    get hasNameTwice() {
+      return mayRepeat(labels) && repeated().size > 0;
+    },
+    at: (place) => {
+      const name = names()[place];
+      if (name === undefined) return '';
+      if (name !== '' && !repeated().has(name)) return name;
+      const index = own[place] ?? 0;
+      return `${table.sheet ?? ''}#${table.rows[index]?.at ?? index}`;
+    },
+  };
+}
+
+/** The names that stand there more than once. */
+function repeatedAmong(names: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name)) repeated.add(name);
+    else if (name !== '') seen.add(name);
+  }
+  return repeated;
+}
+
+/** Whether two of the names can have the same key, told without folding them; no is for certain. */
+function mayRepeat(names: readonly string[]): boolean {
+  const traits = new Int32Array(names.length);
+  let count = 0;
+  for (const name of names) {
+    if (name === '') continue;
+    const trait = traitOfName(name);
+    if (trait === null) return true;
+    traits[count++] = trait;
+  }
+  const sorted = traits.subarray(0, count).sort();
+  for (let at = 1; at < count; at++) if (sorted[at] === sorted[at - 1]) return true;
+  return false;
+}
