@@ -8,7 +8,6 @@ import {
 } from '../domain/legacy-text/detect.ts';
 import { legacyFont } from '../domain/legacy-text/font.ts';
 import type { LegacyEncoding } from '../domain/legacy-text/words.ts';
-import { remembered } from '../domain/remember.ts';
 import type { ReadNote } from '../domain/source.ts';
 import { habitsOf, tellsOf } from './legacy-tells.ts';
 import type { PackedCells } from './packed/packed-cells.ts';
@@ -66,8 +65,9 @@ function mayBeTold(cell: Cell | undefined): boolean {
   return cell?.type === 'text' && (cell.font !== undefined || tellsItself(cell.text));
 }
 
-/** The same headers and names of rows come in file after file. */
-const tellsItself = remembered((text: string): boolean => detectLegacy(text) !== null);
+function tellsItself(text: string): boolean {
+  return detectLegacy(text) !== null;
+}
 
 /** A large sheet is packed, and each text stands there once. */
 function mayBePackedIn({ texts, styles, styleOf }: PackedCells): boolean {

@@ -6,11 +6,23 @@ import type { Wording } from './rule.ts';
 /** So many labels stand in a sentence on the screen. */
 const FEW = 6;
 
+/** Thousands of findings are put into the same words. */
+const known = new WeakMap<Catalogue, Map<string, Wording>>();
+
 /**
  * Labels and numbers for the sentences of findings, in one language. Unknown ids stand for themselves.
  * `brief` is for the screen: a long enumeration is cut, and what is left out is counted.
  */
 export function wordingOf(language: Language, catalogue: Catalogue, brief = false): Wording {
+  let wordings = known.get(catalogue);
+  if (wordings === undefined) known.set(catalogue, (wordings = new Map()));
+  const key = `${language} ${brief}`;
+  let wording = wordings.get(key);
+  if (wording === undefined) wordings.set(key, (wording = newWording(language, catalogue, brief)));
+  return wording;
+}
+
+function newWording(language: Language, catalogue: Catalogue, brief: boolean): Wording {
   const indicators = new Map(catalogue.indicators.map((each) => [each.id, each]));
   const rates = new Map(catalogue.rates.map((each) => [each.id, each]));
   return {

@@ -1,3 +1,4 @@
+import type { Range } from '../../domain/address.ts';
 import { textOf } from './scanner.ts';
 
 /* What the bytes of a value say, without making a text of them where that can be helped. */
@@ -72,4 +73,32 @@ export function rowOfPlace(place: number): number {
 
 export function columnOfPlace(place: number): number {
   return place % COLUMNS;
+}
+
+const COLON = 58;
+
+/** The area that `B2:D4` tells, or `B2`; null for what is written in another way. */
+export function rangeIn(bytes: Uint8Array, from: number, to: number): Range | null {
+  let colon = from;
+  while (colon < to && bytes[colon] !== COLON) colon++;
+  const one = placeIn(bytes, from, colon);
+  return rangeBetween(one, colon === to ? one : placeIn(bytes, colon + 1, to));
+}
+
+/** The same of a text, `$B$2:$D$4` among them. */
+export function rangeNamed(name: string): Range | null {
+  const bytes = Buffer.from(name.replaceAll('$', ''), 'latin1');
+  return rangeIn(bytes, 0, bytes.length);
+}
+
+function rangeBetween(one: number, other: number): Range | null {
+  if (one < 0 || other < 0) return null;
+  const rows = [rowOfPlace(one), rowOfPlace(other)] as const;
+  const columns = [columnOfPlace(one), columnOfPlace(other)] as const;
+  return {
+    top: Math.min(...rows),
+    left: Math.min(...columns),
+    bottom: Math.max(...rows),
+    right: Math.max(...columns),
+  };
 }

@@ -4,7 +4,7 @@ import { PackedBuilder } from '../packed/builder.ts';
 import { coverMerged, isCovered } from '../packed/merged.ts';
 import type { PackedCells, PackedStyle } from '../packed/packed-cells.ts';
 import { damaged, within } from '../refusal.ts';
-import { columnOfPlace, placeIn, ROWS, rowOfPlace, wholeIn } from './bytes.ts';
+import { columnOfPlace, placeIn, rangeIn, rangeNamed, ROWS, rowOfPlace, wholeIn } from './bytes.ts';
 import { OpenCell } from './open-cell.ts';
 import { PlainCell } from './plain-cell.ts';
 import type { XmlScanner, XmlVisitor } from './scanner.ts';
@@ -162,20 +162,9 @@ export class Sheet implements XmlVisitor {
 
   private merge(scanner: XmlScanner): void {
     this.spend();
-    const places = (scanner.attribute(WORD.ref) ?? '').split(':').map((name) => {
-      const bytes = Buffer.from(name.replaceAll('$', ''), 'latin1');
-      return placeIn(bytes, 0, bytes.length);
-    });
-    const [one = -1, other = one] = places;
-    if (one < 0 || other < 0 || places.length > 2) throw damaged(this.part);
-    const rows = [rowOfPlace(one), rowOfPlace(other)];
-    const columns = [columnOfPlace(one), columnOfPlace(other)];
-    this.merges.push({
-      top: Math.min(...rows),
-      left: Math.min(...columns),
-      bottom: Math.max(...rows),
-      right: Math.max(...columns),
-    });
+    const merged = scanner.value(WORD.ref, null, rangeIn) ?? rangeNamed(scanner.attribute(WORD.ref) ?? '');
+    if (merged === null) throw damaged(this.part);
+    this.merges.push(merged);
   }
 
   private spend(): void {

@@ -41,8 +41,8 @@ function bodyWidth(body: readonly Row[], column: number, { min, max }: Limits): 
   let width = min;
   let above: Cell | null = null;
   const numbers = new NumbersMeasured();
-  for (const { cells } of body) {
-    const cell = cells[column];
+  for (let index = 0; index < body.length; index++) {
+    const cell = body[index]?.cells[column];
     if (cell === null || cell === undefined || cell === above || cell.overflow === true) continue;
     above = cell;
     const { value, style } = cell;

@@ -85,10 +85,9 @@ function byId<T>(
 ): (id: string) => readonly T[] {
   let lists: ReadonlyMap<string, readonly T[]> | null = null;
   const looked = () => {
-    const said = ids.map((): T[] => []);
-    for (const department of departments)
-      for (const [index, id] of ids.entries()) said[index]?.push(of(department, id));
-    return new Map(ids.map((id, index) => [id, said[index] ?? []]));
+    const said = ids.map((id) => ({ id, list: [] as T[] }));
+    for (const department of departments) for (const { id, list } of said) list.push(of(department, id));
+    return new Map(said.map(({ id, list }) => [id, list]));
   };
   return (id) => (lists ??= looked()).get(id) ?? departments.map((department) => of(department, id));
 }

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnOfPlace, numberIn, placeIn, rowOfPlace, wholeIn } from '../../../src/read/xlsx/bytes.ts';
+import { rangeName } from '../../../src/domain/address.ts';
+import {
+  columnOfPlace,
+  numberIn,
+  placeIn,
+  rangeIn,
+  rangeNamed,
+  rowOfPlace,
+  wholeIn,
+} from '../../../src/read/xlsx/bytes.ts';
 
 const number = (text: string): number => numberIn(Buffer.from(`<${text}>`), 1, 1 + Buffer.byteLength(text));
 const place = (text: string): string => {
@@ -53,4 +62,36 @@ describe('the place of a cell', () => {
     for (const text of ['', '-1', '1.0', '1234567890'])
       expect(wholeIn(Buffer.from(text), 0, text.length)).toBe(-1);
   });
+});
+
+describe('an area of cells', () => {
+  const range = (text: string) => rangeIn(Buffer.from(`"${text}"`), 1, 1 + text.length);
+
+  it('is read back from its name, whichever corners tell it', () => {
+    const row = fc.nat(1_048_575);
+    const column = fc.nat(16_383);
+    fc.assert(
+      fc.property(row, row, column, column, (a, b, c, d) => {
+        const area = {
+          top: Math.min(a, b),
+          left: Math.min(c, d),
+          bottom: Math.max(a, b),
+          right: Math.max(c, d),
+        };
+        const name = rangeName(area);
+        expect(range(name)).toEqual(area);
+        const corner = (at: number, of: number) => rangeName({ top: at, left: of, bottom: at, right: of });
+        expect(range(`${corner(b, d)}:${corner(a, c)}`)).toEqual(area);
+        expect(rangeNamed(name.replace(/([A-Z]+)/g, '$$$1$$'))).toEqual(area);
+      }),
+    );
+  });
+
+  it.each(['', ':', 'A1:', ':A1', 'A1:B2:C3', 'A:B', '1:2', 'A1;B2', 'a1:b2', 'A0'])(
+    'is none in %j',
+    (text) => {
+      expect(range(text)).toBeNull();
+      expect(rangeNamed(text)).toBeNull();
+    },
+  );
 });
