@@ -128,6 +128,6 @@ export const BESIDE = {
 /** What packs beside it: one small file, for it is started when it is needed at once. */
 export const PACKING = {
   ...COMMON,
-  entryPoints: { 'packing-thread': 'src/write/xlsx/packing-thread.ts' },
+  entryPoints: { 'packing-thread': 'src/start/packing-thread.ts' },
   splitting: false,
 };

@@ -1,3 +1,5 @@
 import { compiled } from './compiled.ts';
+import { keepYoungSpace } from './engine.ts';
 
+keepYoungSpace();
 if (compiled('checking-thread', 'thread') === null) await import('../submissions/checking-thread.ts');

@@ -9,8 +9,8 @@ import type { CheckingThread } from './thread.ts';
 /** Told while files are read, for the progress line. */
 export type Progress = (done: number, total: number, file: string) => void;
 
-/** Files that a lane takes at a time: enough that a message costs little, few enough that all end together. */
-const FILES_AT_A_TIME = 16;
+/** Files that a lane takes at a time: enough that a message costs little, few enough that what they hold is soon let go. */
+const FILES_AT_A_TIME = 8;
 /** So many times that many are read while a thread is still at the ones before, so that it never waits. */
 const AHEAD = 2;
 

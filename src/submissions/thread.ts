@@ -9,8 +9,8 @@ import type { StandardParts } from './standard.ts';
 /** What the rules say of each file; null where the thread ended before it answered. */
 export type Answers = readonly (readonly CheckedSubmission[])[] | null;
 
-/** MiB for objects that are still young: what the engine takes by itself; with less, more of them outlive it. */
-const YOUNG = 48;
+/** MiB for objects that are still young, half of what the engine takes by itself; with less, more of them outlive it. */
+const YOUNG = 24;
 
 function answersIn(answer: ThreadAnswer | null): Answers {
   if (answer?.kind === 'fault') throw Object.assign(new Error(answer.message), { stack: answer.stack });

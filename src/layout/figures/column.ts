@@ -38,7 +38,8 @@ export class ReadColumn {
   /** Where its cells begin in both. */
   private readonly start: number;
   private tolerances: Float64Array | null = null;
-  private readonly odd = new Map<number, Value>();
+  /** Null while there is none. */
+  private odd: Map<number, Value> | null = null;
 
   /** `indicator` is the figure or rate it is read for, `part` which of several columns that add up to it. */
   constructor(
@@ -65,7 +66,7 @@ export class ReadColumn {
   set(place: number, value: Value, tolerance: number): void {
     this.states[this.start + place] = CODE[value.state];
     if (value.state === 'reported') this.numbers[this.start + place] = value.value;
-    if (isOdd(value)) this.odd.set(place, value);
+    if (isOdd(value)) (this.odd ??= new Map()).set(place, value);
     if (tolerance === 0) return;
     this.tolerances ??= new Float64Array(this.lines.rows.length);
     this.tolerances[place] = tolerance;
@@ -109,22 +110,19 @@ export class ReadColumn {
 
   /** How many of these places are in each state. */
   tally(places: Int32Array): Readonly<Record<Value['state'], number>> {
-    const byCode = new Int32Array(STATES.length + 1);
+    let [reported, notApplicable, problem] = [0, 0, 0];
     for (let index = 0; index < places.length; index++) {
       const code = this.codeAt(places[index] as number);
-      byCode[code] = (byCode[code] as number) + 1;
+      if (code === CODE.reported) reported += 1;
+      else if (code === CODE.notApplicable) notApplicable += 1;
+      else if (code === CODE.problem) problem += 1;
     }
-    const of = (code: number): number => byCode[code] as number;
-    return {
-      reported: of(CODE.reported),
-      blank: of(CODE.blank) + of(UNREAD),
-      notApplicable: of(CODE.notApplicable),
-      problem: of(CODE.problem),
-    };
+    // What was not read is blank too.
+    return { reported, blank: places.length - reported - notApplicable - problem, notApplicable, problem };
   }
 
   isOddAt(place: number): boolean {
-    return this.odd.size > 0 && this.odd.has(place);
+    return this.odd?.has(place) === true;
   }
 
   addressAt(place: number): Address {
@@ -202,7 +200,7 @@ export class ReadColumn {
   }
 
   private valueAt(place: number): Value {
-    const odd = this.odd.get(place);
+    const odd = this.odd?.get(place);
     if (odd !== undefined) return odd;
     switch (this.stateAt(place)) {
       case 'reported':

@@ -1,0 +1,4 @@
+import '../write/xlsx/packing-thread.ts';
+import { keepYoungSpace } from './engine.ts';
+
+keepYoungSpace();
