@@ -27,7 +27,7 @@ export function rowKeys(table: Table, own: readonly number[]): RowKeys {
   return {
     distinct: true,
     get hasNameTwice() {
-      return mayRepeat(labels) && repeated().size > 0;
+      return repeatedAmong(suspectsAmong(labels).map(nameKey)).size > 0;
     },
     at: (place) => {
       const name = names()[place];
@@ -50,17 +50,17 @@ function repeatedAmong(names: readonly string[]): ReadonlySet<string> {
   return repeated;
 }
 
-/** Whether two of the names can have the same key, told without folding them; no is for certain. */
-function mayRepeat(names: readonly string[]): boolean {
-  const traits = new Int32Array(names.length);
-  let count = 0;
-  for (const name of names) {
-    if (name === '') continue;
+/** Those that may have the key of another one, told without folding all of them. */
+function suspectsAmong(names: readonly string[]): readonly string[] {
+  const traits = new Float64Array(names.length);
+  for (const [at, name] of names.entries()) {
     const trait = traitOfName(name);
-    if (trait === null) return true;
-    traits[count++] = trait;
+    if (trait === null) return names;
+    traits[at] = trait;
   }
-  const sorted = traits.subarray(0, count).sort();
-  for (let at = 1; at < count; at++) if (sorted[at] === sorted[at - 1]) return true;
-  return false;
+  const shared = new Set<number>();
+  const sorted = traits.slice().sort();
+  for (let at = 1; at < sorted.length; at++)
+    if (sorted[at] === sorted[at - 1]) shared.add(sorted[at] as number);
+  return shared.size === 0 ? [] : names.filter((_, at) => shared.has(traits[at] as number));
 }
