@@ -9,6 +9,9 @@ const INLINED = 460;
 /** Per cent by which the heap may grow until it is gone through again; the engine's own is two to three times that. */
 const GROWING = 40;
 
+/** The same once the workbook is being written: of what was written much waits to be let go. */
+const GROWING_LATE = 20;
+
 /** MiB of either half of the space for young objects, of which the engine's own may grow to 16. */
 const YOUNG = 8;
 
@@ -37,6 +40,11 @@ export function tuneEngine(versions: Versions = process.versions): void {
  */
 export function keepYoungSpace(versions: Versions = process.versions): void {
   if (isMeasured(versions)) setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+/** Lets memory be looked for sooner: for when most of it was needed once, a fifteenth less of a run over thousands. */
+export function spareMemory(versions: Versions = process.versions): void {
+  if (isMeasured(versions)) setFlagsFromString(`--heap-growing-percent=${GROWING_LATE}`);
 }
 
 type Versions = Pick<NodeJS.ProcessVersions, 'v8'>;
