@@ -23,6 +23,7 @@ export function readCsv(bytes: Uint8Array, limits: Limits): CsvContent {
   // DOS programs end a text with this character.
   const body = text.slice(skip, text.endsWith('\u001a') ? -1 : undefined);
   within(limits, 'cells', countSeparators(body, delimiter));
+  within(limits, 'cellText', plainCellBeyond(limits.cellText, body, delimiter));
   const rows = rowsOf(body, delimiter, skip > 0 ? 1 : 0, limits);
   const notes: ReadNote[] = [];
   if (assumed) notes.push({ kind: 'encoding', encoding });
@@ -146,6 +147,26 @@ function countDde(rows: readonly (readonly Cell[] | undefined)[]): number {
     });
   return count;
 }
+
+/**
+ * The length of the first cell longer than that, 0 where none is: told before the text is taken apart, which needs
+ * several times its memory. Where a quote stands, only that tells where a cell ends.
+ */
+function plainCellBeyond(most: number, text: string, delimiter: string): number {
+  if (text.length <= most || text.includes('"')) return 0;
+  const separator = delimiter.charCodeAt(0);
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at === text.length ? separator : text.charCodeAt(at);
+    if (code !== separator && code !== LINE_FEED && code !== RETURN) continue;
+    if (at - start > most) return at - start;
+    start = at + 1;
+  }
+  return 0;
+}
+
+const LINE_FEED = 10;
+const RETURN = 13;
 
 function countSeparators(text: string, delimiter: string): number {
   let count = 0;

@@ -14,8 +14,13 @@ const SAMPLE = 64 * 1024;
 
 /** Decodes a text file: byte-order mark, strict UTF-8, pattern of NULs, then a Vietnamese code page. */
 export function decode(bytes: Uint8Array): Decoded {
-  const { encoding, skip, assumed } = marked(bytes) ?? unmarked(bytes);
-  return { text: decodeAs(bytes.subarray(skip), encoding).normalize('NFC'), encoding, assumed };
+  const {
+    encoding,
+    skip,
+    assumed,
+    text = decodeAs(bytes.subarray(skip), encoding),
+  } = marked(bytes) ?? unmarked(bytes);
+  return { text: text.normalize('NFC'), encoding, assumed };
 }
 
 /** The wide encoding of a text without a mark, told by where its NULs stand; null for any other. */
@@ -42,6 +47,8 @@ interface Told {
   readonly encoding: string;
   readonly skip: number;
   readonly assumed: boolean;
+  /** Where it had to be decoded to be told. */
+  readonly text?: string;
 }
 
 /** What a byte-order mark says; null where there is none. */
@@ -60,16 +67,17 @@ function marked(bytes: Uint8Array): Told | null {
 function unmarked(bytes: Uint8Array): Told {
   const wide = wideEncoding(bytes);
   if (wide !== null) return { encoding: wide, skip: 0, assumed: true };
-  if (isUtf8(bytes)) return { encoding: 'utf-8', skip: 0, assumed: false };
+  const text = strictUtf8(bytes);
+  if (text !== null) return { encoding: 'utf-8', skip: 0, assumed: false, text };
   return { encoding: vietnameseCodePage(bytes), skip: 0, assumed: true };
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** Null for what is no UTF-8. */
+function strictUtf8(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return null;
   }
 }
 

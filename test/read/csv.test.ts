@@ -1,7 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../src/read/csv.ts';
 import { tellDelimiter } from '../../src/read/delimiter.ts';
+import { LIMITS, type Limits } from '../../src/read/limits.ts';
+import { Refusal } from '../../src/read/refusal.ts';
 import { readBytes, textsOf } from './files.ts';
+
+/** The length of a cell that is refused for it, null where none is. */
+function tooLong(text: string, limits: Limits): number | null {
+  try {
+    readCsv(Buffer.from(text), limits);
+    return null;
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.failure.kind !== 'limit') throw error;
+    return error.failure.limit === 'cellText' ? error.failure.found : null;
+  }
+}
 
 const texts = async (text: string): Promise<unknown> => textsOf(await readBytes('a.csv', text));
 
@@ -96,6 +110,19 @@ describe('a CSV file', () => {
 
   it('ends at a DOS end mark', async () => {
     expect(await texts('a,b\n\u001a')).toEqual({ '0,0': 'a', '0,1': 'b' });
+  });
+
+  it('refuses a cell that is too long by its length, whether or not quotes stand elsewhere', () => {
+    const limits = { ...LIMITS, cellText: 4 };
+    const cell = fc.string({ unit: fc.constantFrom('a', 'ế', ' '), maxLength: 6 });
+    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(rows, fc.constantFrom('\n', '\r\n', '\r'), (table, end) => {
+        const text = `sep=,\n${table.map((row) => row.join(',')).join(end)}`;
+        const found = table.flat().find((each) => each.length > 4)?.length ?? null;
+        expect([text, `${text}${end}"b"`].map((each) => tooLong(each, limits))).toEqual([found, found]);
+      }),
+    );
   });
 
   it('gives every cell back at its place', async () => {
