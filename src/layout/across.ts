@@ -122,9 +122,8 @@ function* bodyRows(
       headers.push(row);
       continue;
     }
-    if (holdsData(all, columns)) {
-      if (wordsBefore.length > 0) wordsBefore = [];
-    } else {
+    if (columns.some((column) => isDataLike(all[column]))) wordsBefore = [];
+    else {
       const words = cellsOfRow(grid, row).filter((cell) => !isBlank(cell));
       if (words.some((cell) => cell.type === 'text' && isEnding(cell.text))) return;
       if (words.length >= 2 && startsAnother(grid, merges, matcher, row)) return;
@@ -132,12 +131,6 @@ function* bodyRows(
     }
     yield row;
   }
-}
-
-function holdsData(row: Row, columns: readonly number[]): boolean {
-  for (let index = 0; index < columns.length; index++)
-    if (isDataLike(row[columns[index] as number])) return true;
-  return false;
 }
 
 /** So many of them at most; the others stay to be asked for. */
@@ -164,14 +157,8 @@ function bareRow(grid: Grid, cells: Row, at: number, names: NameColumns, figures
   const label = words === '' ? null : words;
   const { sum, ofWhich, aside } = label === null ? NOTHING_SAID : rowWords(label);
   const level = levelOfRow(numbering, label);
-  const hasData = holdsSome(cells, figures);
+  const hasData = figures.some((field) => !isBlank(cells[field.at]));
   return { at, numbering, label, level, sum, ofWhich, aside, hasData };
-}
-
-function holdsSome(cells: Row, fields: readonly Field[]): boolean {
-  for (let index = 0; index < fields.length; index++)
-    if (!isBlank(cells[(fields[index] as Field).at])) return true;
-  return false;
 }
 
 /** "Tổng cộng" often stands in the STT column, merged over the name. */

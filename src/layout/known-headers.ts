@@ -143,15 +143,10 @@ function keyOf(
   let merged = 0;
   for (const merge of grid.merges) {
     if (merge.bottom < top || merge.top >= top + lines.length) continue;
-    key += placeOf(merge.top - top, merge.left, merge.bottom - top, merge.right);
+    key += `|${merge.top - top}:${merge.left}:${merge.bottom - top}:${merge.right}`;
     if ((merged += 1) > LONGEST_HEADER) return null;
   }
   return key;
-}
-
-/** Rows and columns as letters, each row as two: numbers take longer to write. */
-function placeOf(top: number, left: number, bottom: number, right: number): string {
-  return String.fromCharCode(top >> 16, top, left, bottom >> 16, bottom, right);
 }
 
 /** The header where it stands, with the names that stand in it. The same columns for headers written alike. */

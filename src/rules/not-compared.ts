@@ -2,7 +2,7 @@ import type { FigureReadings } from '../domain/submission.ts';
 import type { SubmissionContext } from './context.ts';
 import { FUND } from './fund.ts';
 import { partsNotCompared } from './parts.ts';
-import { hasProblem, hasTicks, isContradicted, oddReadings } from './readings.ts';
+import { hasProblem, isContradicted } from './readings.ts';
 import { isIncomparable } from './sums.ts';
 import { ticksForSeveral } from './ticks.ts';
 
@@ -15,25 +15,14 @@ export interface NotCompared {
   readonly fund: boolean;
 }
 
-const NOTHING: NotCompared = { sums: [], parts: [], rates: [], fund: false };
-
 /** What was not compared in a submission whose figures have errors. */
 export function notCompared(context: SubmissionContext): NotCompared {
-  if (isSound(context)) return NOTHING;
   return {
     sums: sumsNotCompared(context),
     parts: [...partsNotCompared(context)],
     rates: ratesNotCompared(context),
     fund: isFundWithheld(context),
   };
-}
-
-/** Whether nothing can have kept any comparison from being made, as in most submissions. */
-function isSound({ submission, withheld }: SubmissionContext): boolean {
-  if (submission === null || withheld.size > 0 || hasTicks(submission)) return false;
-  if (oddReadings(submission).some(({ value }) => value.state === 'problem')) return false;
-  for (const figure of submission.readings.values()) if (isContradicted(figure)) return false;
-  return true;
 }
 
 function sumsNotCompared(context: SubmissionContext): readonly string[] {

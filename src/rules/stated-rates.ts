@@ -30,8 +30,7 @@ export function* ratesAgainstCounts(context: SubmissionContext): Generator<State
     if (above === null || below === null || below === 0) continue;
     const counts = { numerator: above, denominator: below };
     const { percent, reading } = stated;
-    if (!followsFrom(percent, above, below, () => reading.shown))
-      yield { rate: id, percent, reading, counts };
+    if (!followsFrom(percent, counts, () => reading.shown)) yield { rate: id, percent, reading, counts };
   }
 }
 
@@ -57,16 +56,12 @@ function ofRows(
   const below = valuesBeside(counted, readings.get(denominator));
   const differing: StatedRate[] = [];
   let isInRows = false;
-  let at = 0;
-  const shown = (): string => counted.shownAt(at);
   eachReportedRow(figure, (value, index) => {
-    const part = above(index);
-    const whole = below(index);
+    const [part, whole] = [above(index), below(index)];
     if (part === undefined || whole === undefined || whole === 0) return;
     isInRows ||= ofDepartment !== undefined && areSame(ofDepartment, counted.addressAt(index));
-    at = index;
-    if (followsFrom(value, part, whole, shown)) return;
     const counts = { numerator: part, denominator: whole };
+    if (followsFrom(value, counts, () => counted.shownAt(index))) return;
     differing.push({ rate, percent: value, reading: counted.readingAt(index), counts });
   });
   return { differing, isInRows };
@@ -86,13 +81,8 @@ const MILLION = 10 ** PLACES;
  * Whether a percentage follows from its counts: it may be rounded or cut off at the decimals it shows, so it may
  * lie one unit of its last place from the exact share. What it shows is asked for only where that decides.
  */
-export function followsFrom(
-  percent: number,
-  numerator: number,
-  denominator: number,
-  shown: () => string,
-): boolean {
-  const agreeing = decimalsAgreed(Math.round(percent * MILLION), numerator, denominator);
+export function followsFrom(percent: number, counts: Ratio, shown: () => string): boolean {
+  const agreeing = decimalsAgreed(Math.round(percent * MILLION), counts);
   if (agreeing < 0) return false;
   return agreeing >= MOST_DECIMALS || agreeing >= decimalsShown(percent, shown());
 }
@@ -103,7 +93,7 @@ const isExact = Number.isSafeInteger;
  * To how many decimals, `MOST_DECIMALS` at most, a percentage in millionths lies within one unit of the last from
  * the share; -1 where it is further than one per cent. Exact throughout.
  */
-function decimalsAgreed(stated: number, numerator: number, denominator: number): number {
+function decimalsAgreed(stated: number, { numerator, denominator }: Ratio): number {
   const exact = numerator * 100 * MILLION;
   const given = stated * denominator;
   let unit = denominator * MILLION;

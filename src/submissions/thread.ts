@@ -12,16 +12,6 @@ export type Answers = readonly (readonly CheckedSubmission[])[] | null;
 /** MiB for objects that are still young, half of what the engine takes by itself; with less, more of them outlive it. */
 const YOUNG = 24;
 
-function answersIn(answer: ThreadAnswer | null): Answers {
-  if (answer?.kind === 'fault') throw Object.assign(new Error(answer.message), { stack: answer.stack });
-  return answer?.checked ?? null;
-}
-
-/** The memory of packed cells, which is handed over and not copied. */
-function memoryOf(files: readonly ReadFile[]): ArrayBuffer[] {
-  return files.flatMap(({ content }) => content.grids.flatMap(({ rows }) => packedMemory(rows)));
-}
-
 interface Waiting {
   readonly settle: (answer: ThreadAnswer | null) => void;
 }
@@ -43,9 +33,8 @@ export class CheckingThread {
 
   /**
    * Questions are answered in turn; one may be asked before the last is answered. What the files hold is given away
-   * with them and of no use any more to whoever asks. A thread that says nothing for as
-   * long as one file may take is stopped with all it was asked; which file is to blame is found out by whoever
-   * checks them one by one.
+   * with them and of no use any more to whoever asks. A thread that says nothing for as long as one file may take is
+   * stopped with all it was asked; which file is to blame is found out by whoever checks them one by one.
    * @throws Error for a fault of the program
    */
   check(files: ReadFile[]): Promise<Answers> {
@@ -115,4 +104,14 @@ export class CheckingThread {
     for (const { settle } of waiting) settle(null);
     await worker?.terminate();
   }
+}
+
+function answersIn(answer: ThreadAnswer | null): Answers {
+  if (answer?.kind === 'fault') throw Object.assign(new Error(answer.message), { stack: answer.stack });
+  return answer?.checked ?? null;
+}
+
+/** The memory of packed cells, which is handed over and not copied. */
+function memoryOf(files: readonly ReadFile[]): ArrayBuffer[] {
+  return files.flatMap(({ content }) => content.grids.flatMap(({ rows }) => packedMemory(rows)));
 }

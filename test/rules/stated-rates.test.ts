@@ -6,7 +6,7 @@ import { followsFrom } from '../../src/rules/stated-rates.ts';
 import { column, contextWith, reading } from './contexts.ts';
 
 function follows(percent: number, shown: string, numerator: number, denominator: number): boolean {
-  return followsFrom(percent, numerator, denominator, () => shown);
+  return followsFrom(percent, { numerator, denominator }, () => shown);
 }
 
 const counts = fc.integer({ min: 1, max: 300 }).chain((denominator) =>

@@ -41,8 +41,8 @@ function bodyWidth(body: readonly Row[], column: number, { min, max }: Limits): 
   let width = min;
   let above: Cell | null = null;
   const numbers = new NumbersMeasured();
-  for (let index = 0; index < body.length; index++) {
-    const cell = body[index]?.cells[column];
+  for (const { cells } of body) {
+    const cell = cells[column];
     if (cell === null || cell === undefined || cell === above || cell.overflow === true) continue;
     above = cell;
     const { value, style } = cell;
@@ -110,8 +110,6 @@ export const USUAL_WIDTH = 10;
 /** Measures the rows of a sheet. Long texts are broken into lines once: most stand in their column many times. */
 export class Heights {
   private readonly lines: Map<CellStyle, Map<string, number>>[] = [];
-  /** The last cell of each column and its lines: the same cell often stands in row after row. */
-  private readonly last: { cell: Cell | null; lines: number }[] = [];
 
   constructor(private readonly widths: readonly number[]) {}
 
@@ -130,13 +128,6 @@ export class Heights {
   }
 
   private linesOf(cell: Cell, column: number): number {
-    const last = (this.last[column] ??= { cell: null, lines: 0 });
-    if (last.cell === cell) return last.lines;
-    last.cell = cell;
-    return (last.lines = this.counted(cell, column));
-  }
-
-  private counted(cell: Cell, column: number): number {
     const { style } = cell;
     const width = this.widths[column] ?? USUAL_WIDTH;
     const text = shownText(cell);
