@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.ts';
 import { nameKey } from './text.ts';
 
 /*
@@ -19,9 +20,10 @@ const LATIN_ADDITIONAL = 0x1e00;
  * which it cannot tell.
  */
 export function traitOfName(text: string): number | null {
-  if (text.length > LONGEST) return null;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  const { length } = text;
+  if (length > LONGEST) return null;
+  for (let at = 0; at < length; at++) {
+    const code = codeAt(text, at);
     if (code >= LATIN_EXTENDED && (code < LATIN_ADDITIONAL || code >= CODES)) return null;
     if (isKnown[code] === 0) learn(code);
   }
@@ -57,10 +59,11 @@ function weightInKey(code: number): number {
 
 /** The weights of all characters, and of each number as a whole: units are often told apart by theirs. */
 function added(text: string, weight: (code: number) => number): number {
+  const { length } = text;
   let sum = 0;
   let number = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (let at = 0; at < length; at++) {
+    const code = codeAt(text, at);
     if (isDigit(code)) {
       number = Math.imul(number, 31) + code;
       continue;

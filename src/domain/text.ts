@@ -1,3 +1,5 @@
+import { codeAt } from './code-at.ts';
+
 /*
  * Vietnamese text compared by meaning and not by typing habit. Three writings of the same word turn up:
  * composed, decomposed, and UniKey's mix of both; the tone stands on either vowel (hòa, hoà); i and y swap
@@ -17,9 +19,10 @@ export function clean(text: string): string {
 
 /** Told letter by letter, which most texts pass: printable ASCII, composed Latin letters, single spaces within. */
 function isClean(text: string): boolean {
+  const { length } = text;
   let before = SPACE;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (let at = 0; at < length; at++) {
+    const code = codeAt(text, at);
     const isSafe =
       code === SPACE
         ? before !== SPACE
@@ -62,10 +65,11 @@ export function words(text: string): readonly string[] {
 
 /** The words of a text of composed Latin letters and ASCII, told letter by letter; null for any other text. */
 function plainWords(text: string): readonly string[] | null {
+  const { length } = text;
   const found: string[] = [];
   let start = -1;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (let at = 0; at < length; at++) {
+    const code = codeAt(text, at);
     const isPart = isWordPart(code);
     if (isPart === null) return null;
     if (isPart && start < 0) start = at;
@@ -93,13 +97,14 @@ function isWordPart(code: number): boolean | null {
  * follows it; null for any other text. They are the same in the names of thousands of rows.
  */
 export function firstWords(text: string, count: number): string | null {
+  const { length } = text;
   let end = 0;
   for (let word = 0; word < count; word++) {
     if (word > 0) end += 1;
     const start = end;
-    while (end < text.length && isLatinLetter(text.charCodeAt(end))) end += 1;
-    if (end === start || (end < text.length && text[end] !== ' ')) return null;
-    if (end === text.length && word < count - 1) return null;
+    while (end < length && isLatinLetter(codeAt(text, end))) end += 1;
+    if (end === start || (end < length && codeAt(text, end) !== SPACE)) return null;
+    if (end === length && word < count - 1) return null;
   }
   return text.slice(0, end);
 }
@@ -134,16 +139,17 @@ function foldKnown(word: string): string {
 }
 
 function isNumeral(word: string): boolean {
-  const code = word.charCodeAt(0);
+  const code = codeAt(word, 0);
   return code >= 48 && code <= 57;
 }
 
 function foldWord(word: string): string {
   if (/^[0-9a-z]*$/.test(word)) return withLoneI(word);
+  const { length } = word;
   let letters = '';
   let tone = '';
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
+  for (let at = 0; at < length; at++) {
+    const code = codeAt(word, at);
     if (code >= 0x80 && !isLatinLetter(code)) return foldLetters(word);
     const [letter, mark] = (letterAndTone[code] ??= withoutTone(word.charAt(at)));
     letters += letter;
@@ -186,9 +192,10 @@ export function bareWords(text: string): readonly string[] {
 
 export function bare(word: string): string {
   if (isAscii(word)) return word;
+  const { length } = word;
   let found = '';
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
+  for (let at = 0; at < length; at++) {
+    const code = codeAt(word, at);
     if (!(code < 0x370 || (code >= 0x1e00 && code < 0x1f00))) return bareLetters(word);
     found += code < 0x80 ? word[at] : (bareLetter[code] ??= bareLetters(word.charAt(at)));
   }
@@ -210,7 +217,8 @@ export function hasMarks(text: string): boolean {
 }
 
 function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return false;
+  const { length } = text;
+  for (let at = 0; at < length; at++) if (codeAt(text, at) >= 0x80) return false;
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { codeAt } from '../code-at.ts';
 import { remembered } from '../remember.ts';
 import { isSyllable } from '../syllable.ts';
 import { judge, LOOK_ALIKE, SCHEMES, type LegacyEncoding } from './words.ts';
@@ -49,10 +50,11 @@ const BLANK = 0x20;
 
 /** Whether decoding turns any word into a common syllable: told part by part, which are the same in all names. */
 function gainsSome(text: string): boolean {
+  const { length } = text;
   let start = 0;
   let looks = false;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at === text.length ? BLANK : text.charCodeAt(at);
+  for (let at = 0; at <= length; at++) {
+    const code = at === length ? BLANK : codeAt(text, at);
     if (code >= 0xa1 && code <= 0xfe) looks = true;
     if (code !== BLANK) continue;
     if (looks && gains(text.slice(start, at))) return true;

@@ -1,3 +1,4 @@
+import { codeAt } from '../../domain/code-at.ts';
 import type { CellStyle } from './style.ts';
 import { BODY_SIZE } from './style.ts';
 
@@ -40,9 +41,10 @@ const advances = new Uint16Array(0x10000);
 
 /** How wide a text is on one line, in pixels. */
 export function textPixels(text: string, style: CellStyle): number {
+  const { length } = text;
   let sum = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+  for (let at = 0; at < length; at++) {
+    const unit = codeAt(text, at);
     sum += (advances[unit] || advanceOf(unit)) - 1;
   }
   const pixels = (style.size ?? BODY_SIZE) * PIXELS_PER_POINT;
