@@ -1,5 +1,5 @@
 import { compiled } from './compiled.ts';
-import { keepYoungSpace } from './engine.ts';
+import { tuneForMany } from './engine.ts';
 
-keepYoungSpace();
+tuneForMany();
 if (compiled('checking-thread', 'thread') === null) await import('../submissions/checking-thread.ts');
