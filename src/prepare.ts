@@ -48,11 +48,11 @@ export interface Prepared {
 
 /**
  * Finds programme, register, roster and files; refuses what a run cannot start with. Tells about how many files there
- * are, and what they will be held against, as soon as it is known.
+ * are, and what they will be held against, as soon as it is known; goes on when that has been taken in.
  */
 export async function prepare(
   settings: Settings,
-  onMet: (files: number, parts: StandardParts) => void = () => undefined,
+  onMet: (files: number, parts: StandardParts) => Promise<void> = () => Promise.resolve(),
 ): Promise<Prepared> {
   const { programme, file } = await programmeInUse(settings);
   const roster = await rosterInUse(settings, programme.programme);
@@ -185,7 +185,7 @@ async function discoverFiles(
   settings: Settings,
   programmeFile: string | null,
   rosterFile: string | null,
-  onMet: (files: number) => void,
+  onMet: (files: number) => Promise<void>,
 ) {
   try {
     return await discover(settings.paths, {

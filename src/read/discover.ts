@@ -22,8 +22,8 @@ export interface DiscoverOptions {
   /** Files this run will write; one that already stands in a folder is no submission. */
   readonly outputs?: readonly string[];
   readonly limits?: Limits;
-  /** Told how many files there are before they are opened to tell which of them are no submissions. */
-  readonly onMet?: (files: number) => void;
+  /** Told how many files there are, and waited for, before they are opened to tell which of them are no submissions. */
+  readonly onMet?: (files: number) => Promise<void>;
 }
 
 export interface Discovered {
@@ -54,7 +54,7 @@ export async function discover(paths: readonly string[], options: DiscoverOption
   const met: Met[] = [];
   for (const path of paths) met.push(...meet(path, options.cwd, set));
   const once = firstOfEach(met);
-  options.onMet?.(once.filter(({ ignored }) => ignored === null).length);
+  await options.onMet?.(once.filter(({ ignored }) => ignored === null).length);
   const reasons = once.map((each) => {
     if (each.ignored !== null || each.named || each.unreadable !== null) return each.ignored;
     return ignoredByContent(each.path, options.limits ?? LIMITS);

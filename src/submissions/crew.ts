@@ -52,17 +52,21 @@ export class Crew {
     this.begin(() => this.hire(files));
   }
 
-  /** Makes the threads for so many files ready while something else is done. */
-  expect(files: number, parts: StandardParts): void {
+  /**
+   * Makes the threads for so many files ready while something else is done. Resolves when they have been told what
+   * to make ready for, also where that failed: what went wrong is thrown to those who want them.
+   */
+  expect(files: number, parts: StandardParts): Promise<void> {
     this.begin(async () => {
       await this.hire(files);
       for (const thread of this.threads) thread.greet(parts);
     });
+    return this.starting.catch(() => undefined);
   }
 
   /** The threads that check so many files; none where they are not worth it. */
   async threadsFor(files: number, parts: StandardParts): Promise<readonly CheckingThread[]> {
-    this.expect(files, parts);
+    await this.expect(files, parts);
     await this.starting;
     // Some of the files that were expected may have turned out to be none.
     return this.threads.slice(0, this.lanesFor(files) - 1);
