@@ -24,6 +24,15 @@ function decoded(text: string): string {
   });
 }
 
+const decoder = new TextDecoder();
+
+/** A part as text, from pieces each of which is good until the next is asked for. */
+export function textOf(pieces: Iterable<string | Uint8Array>): string {
+  let text = '';
+  for (const piece of pieces) text += typeof piece === 'string' ? piece : decoder.decode(piece);
+  return text;
+}
+
 /** Parses what this tool writes; throws where tags do not close or text is not escaped. */
 export function parse(xml: string): Element {
   type Open = { name: string; attributes: Record<string, string>; children: Element[]; text: string };

@@ -4,7 +4,7 @@ import type { Book, Sheet } from './book.ts';
 import { chartXml } from './chart/chart.ts';
 import { chartRelation, drawingXml } from './chart/drawing.ts';
 import { PackerHere, type Packer } from './packer.ts';
-import { piecesOf, type PackedPart } from './part.ts';
+import { piecesOf, type PackedPart, type PartText } from './part.ts';
 import { coreProperties, extendedProperties } from './properties.ts';
 import { contentTypes, packageRelations, Relations } from './relations.ts';
 import { SharedStrings } from './shared-strings.ts';
@@ -69,7 +69,7 @@ class Parts {
 
   constructor(private readonly packer: Packer) {}
 
-  async add(name: string, text: Iterable<string>): Promise<void> {
+  async add(name: string, text: PartText): Promise<void> {
     this.names.push(name);
     for (const piece of piecesOf(text)) await this.packer.take(piece);
   }

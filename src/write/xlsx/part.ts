@@ -20,8 +20,10 @@ export interface Piece {
   readonly isLast: boolean;
 }
 
-/** Characters that are gathered before they are packed. */
+/** Bytes that are gathered before they are packed. */
 const PIECE = 64 * 1024;
+/** Room for them, and for the row that makes them enough. */
+const ROOM = PIECE + 8 * 1024;
 /**
  * Packed by fflate and not by Node, whose library gives other bytes on other processors and versions. The level
  * takes half the time of the usual 6 and gives 5 % more bytes.
@@ -30,16 +32,31 @@ const LEVEL = 4;
 
 const encoder = new TextEncoder();
 
-/** Cuts a part into pieces while its text is made, from the whole of it or from pieces of any size. */
-export function* piecesOf(text: Iterable<string>): Generator<Piece> {
-  let waiting = '';
+/** The text of a part: the whole of it, or one text or its bytes after the other. */
+export type PartText = string | Iterable<string | Uint8Array>;
+
+/** Cuts a part into pieces while its text is made. */
+export function* piecesOf(text: PartText): Generator<Piece> {
+  let waiting = new Uint8Array(ROOM);
+  let end = 0;
   for (const each of typeof text === 'string' ? [text] : text) {
-    waiting += each;
-    if (waiting.length < PIECE) continue;
-    yield { bytes: encoder.encode(waiting), isLast: false };
-    waiting = '';
+    const bytes = typeof each === 'string' ? encoder.encode(each) : each;
+    if (end + bytes.length > waiting.length) waiting = enlarged(waiting, end, bytes.length);
+    waiting.set(bytes, end);
+    end += bytes.length;
+    if (end < PIECE) continue;
+    yield { bytes: waiting.subarray(0, end), isLast: false };
+    // Whoever takes a piece has it for good, with the memory that it stands in.
+    waiting = new Uint8Array(ROOM);
+    end = 0;
   }
-  yield { bytes: encoder.encode(waiting), isLast: true };
+  yield { bytes: waiting.slice(0, end), isLast: true };
+}
+
+function enlarged(bytes: Uint8Array, used: number, more: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(used + more + ROOM);
+  larger.set(bytes.subarray(0, used));
+  return larger;
 }
 
 /** Packs parts one after the other, each piece by piece, so that no part is ever whole in memory. */

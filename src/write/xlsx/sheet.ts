@@ -27,7 +27,11 @@ export interface Shared {
 }
 
 /** The part of a sheet, piece by piece, its elements in the order of the schema (CT_Worksheet). */
-export function* sheetXml(sheet: Sheet, relations: SheetRelations, shared: Shared): Generator<string> {
+export function* sheetXml(
+  sheet: Sheet,
+  relations: SheetRelations,
+  shared: Shared,
+): Generator<string | Uint8Array> {
   const { page, rows, merges = [], validations = [], links = [], conditions = [] } = sheet;
   yield `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`;
   if (page !== null) yield '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';

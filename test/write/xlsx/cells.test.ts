@@ -1,15 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../../src/write/xlsx/book.ts';
 import { formulaText, rowsXml } from '../../../src/write/xlsx/cells.ts';
 import { SharedStrings } from '../../../src/write/xlsx/shared-strings.ts';
 import { Styles } from '../../../src/write/xlsx/styles.ts';
-import { all, at, parse } from '../elements.ts';
+import { all, at, parse, textOf } from '../elements.ts';
 import { BOXED, COUNT, formula, number, PLAIN, text } from './sample-book.ts';
 
 function written(rows: readonly Row[]) {
   const styles = new Styles({ name: 'Times New Roman', size: 12 });
   const strings = new SharedStrings();
-  const data = parse(`<sheetData>${[...rowsXml(rows, styles, strings)].join('')}</sheetData>`);
+  const data = parse(`<sheetData>${textOf(rowsXml(rows, styles, strings))}</sheetData>`);
   return { data, strings: parse([...strings.part()].join('')), styles: parse(styles.part()) };
 }
 
@@ -58,6 +59,39 @@ describe('cells', () => {
       ['_x005F_x0041_', []],
       ['a\\u0007\ufffd', []],
     ]);
+  });
+
+  it('stand again below each other, and are counted each time', () => {
+    const [shared, typed] = [text('Sở Y tế'), text('=1', BOXED)];
+    const row = { cells: [shared, typed, number(5)] };
+    const { data, strings } = written([row, row, { cells: [text('Sở Y tế'), shared] }, row]);
+    expect(strings.attributes).toMatchObject({ count: '8', uniqueCount: '2' });
+    const cells = all(data, 'c').map(({ attributes: { r, s }, children }) => [r, s, children[0]?.text]);
+    const again = (line: number) => [
+      [`A${line}`, '1', '0'],
+      [`B${line}`, '2', '1'],
+      [`C${line}`, '3', '5'],
+    ];
+    const between = [
+      ['A3', '1', '0'],
+      ['B3', '1', '0'],
+    ];
+    expect(cells).toEqual([...again(1), ...again(2), ...between, ...again(4)]);
+  });
+
+  it('hold any number so that it is read back as the same', () => {
+    const numbers = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.maxSafeNat(),
+      fc.integer({ min: -1_000_000, max: 1_000_000 }),
+    );
+    fc.assert(
+      fc.property(fc.array(numbers, { maxLength: 9 }), (values) => {
+        const { data } = written([{ cells: values.map((value) => number(value)) }]);
+        const back = all(data, 'v').map((each) => Number(each.text));
+        expect(back).toEqual(values.map((value) => (value === 0 ? 0 : value)));
+      }),
+    );
   });
 
   it('hold texts that begin like a formula so that editing them makes none', () => {

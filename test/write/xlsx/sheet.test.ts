@@ -3,7 +3,7 @@ import type { Sheet } from '../../../src/write/xlsx/book.ts';
 import { SharedStrings } from '../../../src/write/xlsx/shared-strings.ts';
 import { sheetXml, type SheetRelations } from '../../../src/write/xlsx/sheet.ts';
 import { Styles } from '../../../src/write/xlsx/styles.ts';
-import { all, at, parse } from '../elements.ts';
+import { all, at, parse, textOf } from '../elements.ts';
 import { FORM_SHEET, LIST_SHEET, PAGE, sheetOf, TABLE_SHEET, text } from './sample-book.ts';
 
 const NONE: SheetRelations = { first: false, drawing: null, tables: [] };
@@ -11,7 +11,7 @@ const NONE: SheetRelations = { first: false, drawing: null, tables: [] };
 function written(sheet: Sheet, relations = NONE) {
   const styles = new Styles({ name: 'Times New Roman', size: 12 });
   const shared = { styles, strings: new SharedStrings(), rowHeight: 15.5 };
-  return { root: parse([...sheetXml(sheet, relations, shared)].join('')), styles };
+  return { root: parse(textOf(sheetXml(sheet, relations, shared))), styles };
 }
 
 describe('a sheet', () => {

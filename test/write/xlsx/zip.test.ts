@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainCrc32 } from '../../../src/domain/crc32.ts';
 import { crc32 } from '../../../src/write/xlsx/crc32.ts';
-import { Packing, piecesOf, type PackedPart } from '../../../src/write/xlsx/part.ts';
+import { Packing, piecesOf, type PackedPart, type PartText } from '../../../src/write/xlsx/part.ts';
 import { zip } from '../../../src/write/xlsx/zip.ts';
 
 const decoder = new TextDecoder();
 
-function packedPart(name: string, text: Iterable<string>): PackedPart {
+function packedPart(name: string, text: PartText): PackedPart {
   const packing = new Packing();
   for (const piece of piecesOf(text)) {
     const part = packing.add(piece);
@@ -32,6 +32,26 @@ describe('a zip file', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('takes bytes among its texts, which may stand in the same place one after the other', () => {
+    const place = new Uint8Array(3);
+    const text = function* () {
+      yield 'Sở ';
+      for (let line = 0; line < 50_000; line++) {
+        place.set([48 + (line % 10), 59, 10]);
+        yield place;
+        if (line % 1000 === 0) yield 'Y tế';
+      }
+      yield new TextEncoder().encode('đ'.repeat(200_000));
+      yield 'hết';
+    };
+    const lines = Array.from(
+      { length: 50_000 },
+      (_, line) => `${line % 10};\n${line % 1000 === 0 ? 'Y tế' : ''}`,
+    );
+    const [part] = Object.values(unzipSync(zip([packedPart('a.xml', text())])));
+    expect(decoder.decode(part)).toBe(`Sở ${lines.join('')}${'đ'.repeat(200_000)}hết`);
   });
 
   it('tells sizes and checksum before each part, and no time', () => {

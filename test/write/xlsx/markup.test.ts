@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { markup, MarkupBytes } from '../../../src/write/xlsx/markup.ts';
+
+const decoder = new TextDecoder();
+
+/** What may be put, and the text that it is. */
+const puttings = fc.oneof(
+  fc
+    .stringMatching(/^[ -~]{0,40}$/)
+    .map((text) => ({ put: (to: MarkupBytes) => to.put(markup(text)), text })),
+  fc
+    .string({ unit: 'grapheme', maxLength: 2000 })
+    .map((text) => ({ put: (to: MarkupBytes) => to.putText(text), text })),
+  fc.maxSafeNat().map((number) => ({ put: (to: MarkupBytes) => to.putWhole(number), text: `${number}` })),
+);
+
+it('is what was put together, however much that is, and begins anew once it was taken', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(puttings, { maxLength: 20 }), { maxLength: 4 }), (rounds) => {
+      const bytes = new MarkupBytes();
+      for (const each of rounds) {
+        for (const { put } of each) put(bytes);
+        const text = each.map((one) => one.text).join('');
+        expect(bytes.length).toBe(new TextEncoder().encode(text).length);
+        expect(decoder.decode(bytes.taken())).toBe(text);
+      }
+    }),
+  );
+});
+
+it.each([0, 9, 10, 99, 100, 1_048_576, 9_999_999_999, 2 ** 53 - 1])('writes %d', (number) => {
+  const bytes = new MarkupBytes();
+  bytes.putWhole(number);
+  expect(decoder.decode(bytes.taken())).toBe(String(number));
+});
+
+it('copies what was put last, as far as there is room, and tells how long it is', () => {
+  const bytes = new MarkupBytes();
+  bytes.put(markup('<c r="A1'));
+  const start = bytes.length;
+  bytes.put(markup('"/>'));
+  const [roomy, narrow] = [new Uint8Array(8), new Uint8Array(2)];
+  expect([bytes.copyFrom(start, roomy), bytes.copyFrom(start, narrow)]).toEqual([3, 3]);
+  expect([decoder.decode(roomy.subarray(0, 3)), decoder.decode(narrow)]).toEqual(['"/>', '"/']);
+  bytes.put(roomy, 3);
+  expect(decoder.decode(bytes.taken())).toBe('<c r="A1"/>"/>');
+});
