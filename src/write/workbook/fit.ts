@@ -43,12 +43,12 @@ function bodyWidth(body: readonly Row[], column: number, { min, max }: Limits): 
   const numbers = new NumbersMeasured();
   for (const { cells } of body) {
     const cell = cells[column];
-    if (cell === null || cell === undefined || cell === above || cell.overflow === true) continue;
+    if (cell === null || cell === undefined || cell === above) continue;
     above = cell;
-    const { value, style } = cell;
+    const { value } = cell;
     const narrow =
-      typeof value === 'number' ? numbers.hold(value, cell) : width >= max && style.wrap === true;
-    if (!narrow) width = Math.max(width, widthOfCell(cell, max));
+      typeof value === 'number' ? numbers.hold(value, cell) : width >= max && cell.style.wrap === true;
+    if (!narrow && cell.overflow !== true) width = Math.max(width, widthOfCell(cell, max));
   }
   return width;
 }
@@ -107,9 +107,27 @@ const HIGHEST = 409;
 /** The width of a column that names none, in characters. */
 export const USUAL_WIDTH = 10;
 
+/** What is known of the cells of one style in a column. */
+interface Styled {
+  readonly style: CellStyle;
+  readonly wraps: boolean;
+  readonly size: number | null;
+  /** On how many lines a text stands. */
+  readonly lines: Map<string, number>;
+}
+
+/** What is known of a column: most of its cells are in one style, and many are the same as the one above. */
+interface Measured {
+  readonly styles: Map<CellStyle, Styled>;
+  styled: Styled;
+  /** The last cell, and the height in points that it wants; 0 where any row is high enough. */
+  cell: Cell;
+  height: number;
+}
+
 /** Measures the rows of a sheet. Long texts are broken into lines once: most stand in their column many times. */
 export class Heights {
-  private readonly lines: Map<CellStyle, Map<string, number>>[] = [];
+  private readonly columns: (Measured | undefined)[] = [];
 
   constructor(private readonly widths: readonly number[]) {}
 
@@ -118,26 +136,48 @@ export class Heights {
     let height = ONE_LINE;
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column];
-      if (cell === null || cell === undefined || cell.value === null) continue;
-      const { style } = cell;
-      const lines = style.wrap === true ? this.linesOf(cell, column) : 1;
-      if (lines > 1 || style.size !== undefined)
-        height = Math.max(height, heightFor(lines, style.size ?? BODY_SIZE));
+      if (cell === null || cell === undefined) continue;
+      const above = this.columns[column];
+      height = Math.max(height, above?.cell === cell ? above.height : this.heightOf(cell, column));
     }
     return Math.min(height, HIGHEST);
   }
 
-  private linesOf(cell: Cell, column: number): number {
-    const { style } = cell;
+  private heightOf(cell: Cell, column: number): number {
+    const known = (this.columns[column] ??= measured(cell));
+    if (known.styled.style !== cell.style) known.styled = styledIn(known.styles, cell.style);
+    known.cell = cell;
+    known.height = this.heightIn(known.styled, cell, column);
+    return known.height;
+  }
+
+  private heightIn({ wraps, size, lines: known }: Styled, cell: Cell, column: number): number {
+    if (cell.value === null || (!wraps && size === null)) return 0;
+    const lines = wraps ? this.linesOf(cell, column, known) : 1;
+    return lines > 1 || size !== null ? heightFor(lines, size ?? BODY_SIZE) : 0;
+  }
+
+  private linesOf(cell: Cell, column: number, known: Map<string, number>): number {
     const width = this.widths[column] ?? USUAL_WIDTH;
     const text = shownText(cell);
     // A letter takes about a unit of width: what is likely to be broken is looked up first.
-    if (text.length <= width && isOneLine(text, width, style)) return 1;
-    const byStyle = (this.lines[column] ??= new Map());
-    let byText = byStyle.get(style);
-    if (byText === undefined) byStyle.set(style, (byText = new Map()));
-    let lines = byText.get(text);
-    if (lines === undefined) byText.set(text, (lines = linesIn(text, width, style)));
+    if (text.length <= width && isOneLine(text, width, cell.style)) return 1;
+    let lines = known.get(text);
+    if (lines === undefined) known.set(text, (lines = linesIn(text, width, cell.style)));
     return lines;
   }
+}
+
+function measured(cell: Cell): Measured {
+  const styles = new Map<CellStyle, Styled>();
+  return { styles, styled: styledIn(styles, cell.style), cell, height: 0 };
+}
+
+function styledIn(styles: Map<CellStyle, Styled>, style: CellStyle): Styled {
+  let known = styles.get(style);
+  if (known === undefined) {
+    const { wrap, size = null } = style;
+    styles.set(style, (known = { style, wraps: wrap === true, size, lines: new Map() }));
+  }
+  return known;
 }
