@@ -49,13 +49,15 @@ function rowWords(
   width: number,
   top: number,
 ): (string | null)[] {
-  return Array.from({ length: width }, (_, column) => {
+  const texts: (string | null)[] = [];
+  for (let column = 0; column < width; column++) {
     const range = merges.at(row, column);
     const cell = range === undefined ? cellAt(grid, row, column) : cellAt(grid, range.top, range.left);
     // The lower rows of a cell merged downwards repeat it; a title merged from above the header does not count.
-    if (range !== undefined && range.top < top) return null;
-    return isBlank(cell) ? null : clean(cell?.text ?? '');
-  });
+    const isOfHeader = range === undefined || range.top >= top;
+    texts.push(isOfHeader && cell !== undefined && !isBlank(cell) ? clean(cell.text) : null);
+  }
+  return texts;
 }
 
 function fillGroups(

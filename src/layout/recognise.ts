@@ -53,7 +53,8 @@ export function recognise(source: SourceFile, using: Understanding): readonly Re
   );
   const yearTold = tellYear(lines, yearsOfTables(tables), sheetNames, source.name, using.requestedYear);
   const year = yearOf(yearTold);
-  const titled = bodiesOfTitles(sheets, lines, using.register, year);
+  // One table alone cannot be another department's than its file.
+  const titled = tables.length < 2 ? [] : bodiesOfTitles(sheets, lines, using.register, year);
   const several = ownership(tables, titled, using.register, year);
   if (several === null) {
     const inTables = soleBodies(tables, using.register, year);
@@ -201,15 +202,19 @@ function hidesSome({ hidden, hiddenRows, hiddenColumns }: Grid): boolean {
 }
 
 function hiddenCells(parts: readonly Part[]): readonly Address[] {
-  return parts.flatMap(({ table, grid, own }) =>
-    table.fields.flatMap((field) =>
-      (field.hidden || hidesSome(grid) ? own : []).flatMap((index) => {
+  const found: Address[] = [];
+  for (const { table, grid, own } of parts) {
+    const isInHidden = hidesSome(grid);
+    for (const field of table.fields) {
+      if (!(field.hidden || isInHidden)) continue;
+      if (field.meaning.kind !== 'indicator' && field.meaning.kind !== 'rate') continue;
+      for (const index of own) {
         const row = table.rows[index];
-        if (row === undefined || !(field.hidden || row.hidden || grid.hidden)) return [];
-        if (field.meaning.kind !== 'indicator' && field.meaning.kind !== 'rate') return [];
+        if (row === undefined || !(field.hidden || row.hidden || grid.hidden)) continue;
         const address = meeting(table, field, row);
-        return isBlank(cellAt(grid, address.row, address.column)) ? [] : [address];
-      }),
-    ),
-  );
+        if (!isBlank(cellAt(grid, address.row, address.column))) found.push(address);
+      }
+    }
+  }
+  return found;
 }

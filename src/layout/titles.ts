@@ -33,7 +33,7 @@ export function titleLines(sheets: readonly SheetLayout[]): readonly TitleLine[]
           ? !sheet.grid.hidden && sheet.words.length <= COVER_LINES
           : above !== null && cell.type !== 'error';
       const table = above === null ? null : tablesBefore + above;
-      if (isTitle) lines.push(...linesFrom(sheet.grid, cell, addressed).map((line) => ({ ...line, table })));
+      if (isTitle) lines.push(...linesFrom(sheet.grid, cell, addressed, table));
     }
     tablesBefore += sheet.tables.length;
   }
@@ -44,7 +44,8 @@ function linesFrom(
   grid: Grid,
   cell: Cell,
   addressed: ReadonlySet<Cell>,
-): readonly Omit<TitleLine, 'table'>[] {
+  table: number | null,
+): readonly TitleLine[] {
   const text = clean(cell.text);
   if (namesProgramme(text)) return [];
   const place = whereOf({ sheet: grid.sheet, row: cell.row, column: cell.column });
@@ -53,9 +54,9 @@ function linesFrom(
   const label = labelled(text);
   if (label !== null) {
     const value = label.value !== '' ? label.value : clean(nextTo(grid, cell)?.text ?? '');
-    return value === '' ? [] : [{ text: value, place, names: label.names, addressee, before }];
+    return value === '' ? [] : [{ text: value, place, names: label.names, addressee, before, table }];
   }
-  const own = { text, place, names: null, addressee, before };
+  const own: TitleLine = { text, place, names: null, addressee, before, table };
   const below = textAt(grid, cell.row + 1, cell.column);
   if (below === undefined || cell.type !== 'text' || addressed.has(below)) return [own];
   const next = clean(below.text);

@@ -27,13 +27,21 @@ export function runRules(
   for (const rule of inTurn(rules).beforeTargets) {
     if (rule.about !== undefined && !has[rule.about]) continue;
     if (findings.length > 0 && !isMeaningful(rule, findings)) continue;
-    const spoken = [...rule.check(known)];
+    const spoken = allOf(rule.check(known));
+    if (spoken === null) continue;
     for (const remark of spoken) {
       findings.push(findingOf(rule, remark));
       for (const id of remark.withholds ?? []) withheld.add(id);
     }
   }
   return { findings: inOrder(findings), withheld };
+}
+
+/** What a rule says, all of it before any of it takes effect; null where it says nothing, as nearly all rules do. */
+function allOf(remarks: Iterable<Remark>): readonly Remark[] | null {
+  let all: Remark[] | null = null;
+  for (const remark of remarks) (all ??= []).push(remark);
+  return all;
 }
 
 /** What there is to speak of; half of the rules are about what a sound submission does not have. */
@@ -80,9 +88,9 @@ export function runTargetRules(
   context: SubmissionContext,
   rules: readonly Rule[] = RULES,
 ): readonly Finding[] {
-  const spoken = inTurn(rules).aboutTargets.flatMap((rule) =>
-    Array.from(rule.check(context), (remark) => findingOf(rule, remark)),
-  );
+  const spoken: Finding[] = [];
+  for (const rule of inTurn(rules).aboutTargets)
+    for (const remark of rule.check(context)) spoken.push(findingOf(rule, remark));
   return inOrder(spoken);
 }
 

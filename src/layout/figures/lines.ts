@@ -53,11 +53,14 @@ function makeLines({ table, own, totals, keys }: Part): Lines {
     return line;
   };
   let places: ReadonlyMap<number, number> | null = null;
-  const all = Int32Array.from(own, (_, place) => place);
+  const all = new Int32Array(own.length);
+  for (let place = 0; place < all.length; place++) all[place] = place;
+  const at = new Int32Array(rows.length);
+  for (const [place, index] of rows.entries()) at[place] = table.rows[index]?.at ?? -1;
   const tops = underOthers.size === 0 ? all : all.filter((place) => !underOthers.has(own[place] ?? -1));
   return {
     rows,
-    at: Int32Array.from(rows, (index) => table.rows[index]?.at ?? -1),
+    at,
     own: own.length,
     keys,
     placeOf: (row) => (places ??= new Map(own.map((index, place) => [index, place]))).get(row),

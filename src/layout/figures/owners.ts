@@ -64,12 +64,23 @@ function withNearMiss(owner: Owner, register: Register, year: number | null): Ow
 
 /** Whether too many names are unknown for half of them to be known, told as soon as it is: most tables name units. */
 function mostAreUnknown(tables: readonly Table[], find: Find): boolean {
-  const rows = tables.flatMap((table) => table.rows.filter(isNamed));
-  let possible = rows.reduce((sum, { children }) => sum + 1 + children.length, 0);
-  return rows.some((row) => {
-    if (bodyOf(ownMatch(row, find)) === null) possible -= 1 + row.children.length;
-    return possible * 2 < rows.length;
-  });
+  let named = 0;
+  let possible = 0;
+  for (const { rows } of tables) {
+    for (const row of rows) {
+      if (!isNamed(row)) continue;
+      named += 1;
+      possible += 1 + row.children.length;
+    }
+  }
+  for (const { rows } of tables) {
+    for (const row of rows) {
+      if (!isNamed(row)) continue;
+      if (bodyOf(ownMatch(row, find)) === null) possible -= 1 + row.children.length;
+      if (possible * 2 < named) return true;
+    }
+  }
+  return false;
 }
 
 /** How many bodies the rows of tables name, how many rows have a name, and how many of those are known. */

@@ -44,10 +44,12 @@ export interface Block {
 /** Reads some fields for one department. */
 export function readBlocks(from: Part, wanted: readonly ReadFor[], catalogue: Catalogue): readonly Block[] {
   const columns = readColumns(from, wanted, catalogue, from.sharedSums === null);
-  return wanted.flatMap((each, index) => {
+  const blocks: Block[] = [];
+  for (const [index, each] of wanted.entries()) {
     const column = columns[index];
-    return column === undefined ? [] : [blockOf(each, column, catalogue)];
-  });
+    if (column !== undefined) blocks.push(blockOf(each, column, catalogue));
+  }
+  return blocks;
 }
 
 function blockOf({ field, id, part }: ReadFor, column: ReadColumn, catalogue: Catalogue): Block {

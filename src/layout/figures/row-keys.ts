@@ -13,30 +13,50 @@ export interface RowKeys {
   /** Whether several rows bear the same name. */
   readonly hasNameTwice: boolean;
   /** The key of the row at a place among those that the keys are for; totals behind them have none. */
-  readonly at: (place: number) => string;
+  at(place: number): string;
 }
 
 /** The keys of some rows of a table, given by their indices in their order. */
 export function rowKeys(table: Table, own: readonly number[]): RowKeys {
   const units = own.reduce((count, index) => count + (table.rows[index]?.kind === 'unit' ? 1 : 0), 0);
   // The only unit is the same in every table, whatever it is called.
-  if (units === 1) return { distinct: own.length < 2, hasNameTwice: false, at: () => '' };
-  const labels = own.map((index) => table.rows[index]?.label ?? '');
-  const names = once(() => labels.map(nameKey));
-  const repeated = once(() => repeatedAmong(names()));
-  return {
-    distinct: true,
-    get hasNameTwice() {
-      return repeatedAmong(suspectsAmong(labels).map(nameKey)).size > 0;
-    },
-    at: (place) => {
-      const name = names()[place];
-      if (name === undefined) return '';
-      if (name !== '' && !repeated().has(name)) return name;
-      const index = own[place] ?? 0;
-      return `${table.sheet ?? ''}#${table.rows[index]?.at ?? index}`;
-    },
-  };
+  return units === 1 ? new OneUnit(own.length < 2) : new NameKeys(table, own);
+}
+
+class OneUnit implements RowKeys {
+  readonly hasNameTwice = false;
+
+  constructor(readonly distinct: boolean) {}
+
+  at(): string {
+    return '';
+  }
+}
+
+class NameKeys implements RowKeys {
+  readonly distinct = true;
+  private readonly labels: readonly string[];
+  private readonly names = once(() => this.labels.map(nameKey));
+  private readonly repeated = once(() => repeatedAmong(this.names()));
+
+  constructor(
+    private readonly table: Table,
+    private readonly own: readonly number[],
+  ) {
+    this.labels = own.map((index) => table.rows[index]?.label ?? '');
+  }
+
+  get hasNameTwice(): boolean {
+    return repeatedAmong(suspectsAmong(this.labels).map(nameKey)).size > 0;
+  }
+
+  at(place: number): string {
+    const name = this.names()[place];
+    if (name === undefined) return '';
+    if (name !== '' && !this.repeated().has(name)) return name;
+    const index = this.own[place] ?? 0;
+    return `${this.table.sheet ?? ''}#${this.table.rows[index]?.at ?? index}`;
+  }
 }
 
 /** The names that stand there more than once. */

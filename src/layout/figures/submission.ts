@@ -23,7 +23,11 @@ export type Figures = Pick<
 export function figuresOf(parts: readonly Part[], catalogue: Catalogue, year: number | null): Figures {
   const blocks = parts.flatMap((part) => blocksOf(part, catalogue, year));
   const byId = new Map<string, Block[]>();
-  for (const block of blocks) byId.set(block.id, [...(byId.get(block.id) ?? []), block]);
+  for (const block of blocks) {
+    const own = byId.get(block.id);
+    if (own === undefined) byId.set(block.id, [block]);
+    else own.push(block);
+  }
   const readings = new Map<string, FigureReadings>();
   const onlyTotal: Reading[] = [];
   for (const [id, own] of byId) {
