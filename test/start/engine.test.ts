@@ -18,6 +18,8 @@ it('asks the engine that was measured to compile later and less at a time and to
     '--heap-growing-percent',
     '--min-semi-space-size',
     '--semi-space-growth-factor',
+    '--no-parallel-scavenge',
+    '--no-concurrent-array-buffer-sweeping',
     '--interrupt-budget',
     '--heap-growing-percent',
   ]);
