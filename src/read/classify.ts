@@ -33,7 +33,10 @@ function neededBytes(path: string, limits: Limits): Uint8Array | null {
   }
 }
 
-/** Memory for the bytes of one small file after the other: to get new memory takes longer than to read them. */
+/**
+ * Memory for the bytes of one small file after the other, each of no use once the next is looked at: to get new memory
+ * takes longer than to read them.
+ */
 const ROOM = Buffer.allocUnsafeSlow(256 * 1024);
 
 function take(file: number, length: number): Uint8Array {
