@@ -30,6 +30,34 @@ describe('decode', () => {
     });
   });
 
+  it('gives every text composed, whatever letters it is of', () => {
+    const among = (first: number, last: number) =>
+      fc.integer({ min: first, max: last }).map((code) => String.fromCodePoint(code));
+    const letter = fc.oneof(
+      among(0x20, 0x2ff),
+      among(0x1e00, 0x1eff),
+      among(0x2010, 0x2027),
+      among(0x300, 0x345),
+      fc.constantFrom('\u1100\u1161', '\u212b', '\u2000', '\u0958', 'o\u031b\u0301', '😀'),
+    );
+    const text = fc.array(letter, { maxLength: 12 }).map((letters) => `Sở ${letters.join('')}`);
+    fc.assert(
+      fc.property(text, (written) => {
+        expect(decode(new TextEncoder().encode(written))).toEqual({
+          text: written.normalize('NFC'),
+          encoding: 'utf-8',
+          assumed: false,
+        });
+      }),
+    );
+    const every = Array.from({ length: 0x2027 }, (_, code) => String.fromCharCode(code + 1));
+    expect(
+      every.filter(
+        (each) => decode(new TextEncoder().encode(`Sở${each}`)).text !== `Sở${each}`.normalize('NFC'),
+      ),
+    ).toEqual([]);
+  });
+
   it.each([
     ['utf-16le', 2, true],
     ['utf-16be', 2, false],
