@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, rename, symlink } from 'node:fs/promises';
+import { chmod, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROLLUP_MARK } from '../../src/domain/marks.ts';
@@ -60,6 +60,21 @@ describe('discover', () => {
     programmeFile: 'in/own.yaml',
     rosterFile: join(cwd, 'in/roster.csv'),
     outputs: ['in/new.csv', 'not-there.xlsx'],
+  });
+
+  it('waits for whoever wants to know how many there are before it opens any', async () => {
+    const folder = await folderWith({ 'in/a.csv': CSV, 'in/b.csv': CSV, 'in/.hidden': CSV });
+    const met: number[] = [];
+    const onMet = async (files: number): Promise<void> => {
+      await new Promise((resolve) => setImmediate(resolve));
+      await writeFile(join(folder, 'in/b.csv'), '%PDF-1.7');
+      met.push(files);
+    };
+    expect(named(await discover(['in'], { cwd: folder, onMet }))).toEqual({
+      found: ['in/a.csv'],
+      ignored: { 'in/.hidden': 'hidden', 'in/b.csv': 'otherKind' },
+    });
+    expect(met).toEqual([2]);
   });
 
   it('finds submissions in code-unit order and says why the rest is left out', async () => {

@@ -28,13 +28,11 @@ export function renderSheet(plan: SheetPlan, looks: Looks, language: Language): 
   };
 }
 
-/** How the last cell of a column looked, for most that follow look the same; and it itself, which often stands again. */
+/** How the last cell of a column looked: most that follow look the same. */
 interface Seen {
   readonly style: CellStyle;
   readonly format: NumberFormat | undefined;
   readonly look: xlsx.Look;
-  cell: Cell;
-  rendered: xlsx.Cell;
 }
 
 class RenderedRows implements xlsx.Rows {
@@ -59,19 +57,13 @@ class RenderedRows implements xlsx.Rows {
     return { cells, height: row.height ?? this.plan.heights?.[index] ?? this.measured.of(row) };
   }
 
-  private cell(cell: Cell, column: number): xlsx.Cell {
-    const before = this.seen[column];
-    if (before?.cell === cell) return before.rendered;
-    const { value, formula, style } = cell;
-    const format = typeof value === 'number' ? cell.format : undefined;
-    const isAlike = before?.style === style && before.format === format;
-    const look = isAlike ? before.look : this.looks.of(style, format);
-    const rendered = formula === undefined ? { value, look } : { value, formula, look };
-    if (isAlike) {
-      before.cell = cell;
-      before.rendered = rendered;
-    } else this.seen[column] = { style, format, look, cell, rendered };
-    return rendered;
+  private cell({ value, formula, style, format: written }: Cell, column: number): xlsx.Cell {
+    const format = typeof value === 'number' ? written : undefined;
+    let seen = this.seen[column];
+    if (seen === undefined || seen.style !== style || seen.format !== format)
+      this.seen[column] = seen = { style, format, look: this.looks.of(style, format) };
+    const { look } = seen;
+    return formula === undefined ? { value, look } : { value, formula, look };
   }
 }
 

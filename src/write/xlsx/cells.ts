@@ -41,19 +41,12 @@ const TEXT_FORMULA = markup('" t="str"><f>');
 const RESULT = markup('</f><v>');
 const VALUE_END = markup('</v></c>');
 
-/** A cell behind its address, where that is no formula: most have no more than 40 bytes. */
-const LONGEST_KEPT = 48;
-
-/** What is known of a column: its cells look alike, and many hold the same as the one above. */
+/** What is known of a column: most of its cells look alike. */
 interface Column {
   /** The beginning of a cell, up to the number of its row. */
   readonly start: Uint8Array;
   look: Look | null;
   style: number;
-  /** The last cell with a text, and how it was written behind its address. */
-  cell: Cell | null;
-  readonly written: Uint8Array;
-  length: number;
 }
 
 /** Writes one row after the other. */
@@ -81,8 +74,7 @@ class RowWriter {
       const known = (this.columns[column] ??= columnOf(column));
       out.put(known.start);
       out.putWhole(row);
-      if (cell === known.cell) this.putAgain(known);
-      else this.putCell(cell, known, row, column);
+      this.putCell(cell, known, row, column);
     }
     out.put(ROW_END);
     return out.taken();
@@ -95,12 +87,6 @@ class RowWriter {
     if (written === undefined) heights.set(height, (written = markup(`${Math.min(height, HIGHEST)}`)));
     out.put(written);
     out.put(HIGH);
-  }
-
-  /** The text of the last cell of a column once more. */
-  private putAgain({ written, length }: Column): void {
-    this.out.put(written, length);
-    this.strings.useAgain();
   }
 
   /** A cell behind its address. */
@@ -121,7 +107,6 @@ class RowWriter {
 
   private putWords(value: string, cell: Cell, column: Column): void {
     const { out, styles, strings } = this;
-    const start = out.length;
     if (beginsAsFormula(value)) {
       out.put(STYLE);
       out.putWhole(styles.ofText(cell.look));
@@ -129,8 +114,6 @@ class RowWriter {
     out.put(SHARED);
     out.putWhole(strings.of(value));
     out.put(VALUE_END);
-    column.length = out.copyFrom(start, column.written);
-    column.cell = column.length <= LONGEST_KEPT ? cell : null;
   }
 
   private putFormula(formula: string, { value, look }: Cell, column: Column, address: string): void {
@@ -162,14 +145,7 @@ class RowWriter {
 }
 
 function columnOf(column: number): Column {
-  return {
-    start: markup(`<c r="${columnName(column)}`),
-    look: null,
-    style: 0,
-    cell: null,
-    written: new Uint8Array(LONGEST_KEPT),
-    length: 0,
-  };
+  return { start: markup(`<c r="${columnName(column)}`), look: null, style: 0 };
 }
 
 const FORMULA_SIGNS = new Set([...'=+-@'].map((sign) => codeAt(sign, 0)));

@@ -18,11 +18,8 @@ export class MarkupBytes {
   private bytes = new Uint8Array(SIZE);
   private end = 0;
 
-  get length(): number {
-    return this.end;
-  }
-
-  put(bytes: Uint8Array, length = bytes.length): void {
+  put(bytes: Uint8Array): void {
+    const { length } = bytes;
     this.makeRoom(length);
     const { bytes: all, end } = this;
     // A few at a time, for which this is quicker than to have them copied.
@@ -48,14 +45,6 @@ export class MarkupBytes {
   putText(text: string): void {
     this.makeRoom(text.length * MOST_BYTES);
     this.end += encoder.encodeInto(text, this.bytes.subarray(this.end)).written;
-  }
-
-  /** Copies what was put from a place on, as far as there is room for it; gives how many bytes it has. */
-  copyFrom(start: number, into: Uint8Array): number {
-    const { bytes, end } = this;
-    const length = Math.min(end - start, into.length);
-    for (let at = 0; at < length; at++) into[at] = bytes[start + at] as number;
-    return end - start;
   }
 
   /** All that was put, as long as nothing else is; what is put next stands in its place. */

@@ -16,11 +16,6 @@ export class SharedStrings {
     return number;
   }
 
-  /** Counts one more cell with a text whose number is known. */
-  useAgain(): void {
-    this.uses += 1;
-  }
-
   *part(): Generator<string> {
     yield `${DECLARATION}<sst xmlns="${MAIN}" count="${this.uses}" uniqueCount="${this.numbers.size}">`;
     for (const text of this.numbers.keys()) yield itemOf(cellText(text));
