@@ -11,13 +11,14 @@ import type { Prepared } from './prepare.ts';
 import { runRollupRules } from './rules/engine.ts';
 import { targetIn } from './rules/examine.ts';
 import type { Settings } from './settings.ts';
+import type { CheckedFiles } from './submissions/check-files.ts';
 
 /**
  * The year as everything after it shows it: submissions selected, added up over departments, held against the
  * targets, spoken about by the rules of a roll-up, and reconciled. Throws where it does not reconcile.
  */
 export function consolidateYear(
-  checked: readonly CheckedSubmission[],
+  { submissions: checked, ignored: leftOut }: CheckedFiles,
   year: number | null,
   prepared: Prepared,
   settings: Settings,
@@ -47,7 +48,7 @@ export function consolidateYear(
   const remarked = selected.map((each) => withFindings(each, spoken.bySubmission));
   const copies = copiesAmong(remarked);
   const submissions = withoutCopies(remarked, copies);
-  const ignored = [...prepared.ignored, ...copies].sort((a, b) => compareText(a.file, b.file));
+  const ignored = [...leftOut, ...copies].sort((a, b) => compareText(a.file, b.file));
   const result: YearResult = {
     year,
     departments: departmentsOf(submissions, prepared.order),

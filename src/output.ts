@@ -7,8 +7,15 @@ import type { ConsolidatedOptions } from './write/consolidated.ts';
 
 /** Where a roll-up writes what it was asked for. */
 export interface Output {
-  /** Writes all or nothing; gives the paths written, as they were asked for, the workbook first. */
-  readonly write: (year: YearResult, options: ConsolidatedOptions) => Promise<readonly string[]>;
+  /**
+   * Writes all or nothing, and none of the `inputs`; gives the paths written, as they were asked for, the workbook
+   * first.
+   */
+  readonly write: (
+    year: YearResult,
+    inputs: readonly string[],
+    options: ConsolidatedOptions,
+  ) => Promise<readonly string[]>;
 }
 
 /**
@@ -19,27 +26,27 @@ export async function openOutput(output: string, settings: Settings, prepared: P
   const { cwd, csv, force, jobs } = settings;
   const save = {
     force,
-    protectedPaths: prepared.inputs,
     isOurs: async (bytes: Uint8Array) => (await import('./read/own-file.ts')).isOwnFile(bytes),
   };
   // An installation without it is told of before anything is read.
   const thread = jobs === 1 ? null : ownScript('packing-thread.js');
   const workbook = { shown: output, path: resolve(cwd, output) };
   const { assertFolder, assertWritable } = await import('./write/writable.ts');
-  await assertWritable(workbook, save);
+  const { found, lists } = prepared;
+  await assertWritable(workbook, { ...save, protectedPaths: [...found.map(({ path }) => path), ...lists] });
   if (csv !== null) await assertFolder({ shown: csv, path: resolve(cwd, csv), made: true });
   // Loaded while files are checked, mostly elsewhere; whether that succeeded is seen when it is needed.
   const writers = Promise.all([import('./write/consolidated.ts'), import('./write/csv/tidy.ts')]);
   writers.catch(() => undefined);
   return {
-    async write(year, options) {
+    async write(year, inputs, options) {
       const [{ writeConsolidated }, { tidyName }] = await writers;
       const name = tidyName(year.year);
       const tidy =
         csv === null
           ? null
           : { shown: within(csv, name), path: resolve(cwd, csv, name), makesFolder: true as const };
-      await writeConsolidated({ workbook, tidy }, year, options, { ...save, thread });
+      await writeConsolidated({ workbook, tidy }, year, options, { ...save, protectedPaths: inputs, thread });
       return [workbook, tidy].flatMap((place) => place?.shown ?? []);
     },
   };

@@ -8,8 +8,7 @@ import { say, type Language, type Text } from './domain/language.ts';
 import { nearest } from './domain/edit-distance.ts';
 import type { IgnoredFile } from './domain/source.ts';
 import type { DepartmentRef } from './domain/submission.ts';
-import { discover, PathError } from './read/discover.ts';
-import { limitsWith } from './read/limits.ts';
+import { discover, PathError, type Discovered } from './read/discover.ts';
 import { findProgrammeFile } from './read/find-programme.ts';
 import type { FoundFile } from './read/found-file.ts';
 import { openReader } from './read/guarded.ts';
@@ -39,20 +38,22 @@ export interface Prepared {
   readonly contacts: ReadonlyMap<string, string>;
   /** The departments expected in a year; null without a closed roster. */
   readonly expected: (year: number | null) => readonly DepartmentRef[] | null;
+  /** Files to read, of which some may turn out to be no submissions. */
   readonly found: readonly FoundFile[];
+  /** Files that their names alone leave out. */
   readonly ignored: readonly IgnoredFile[];
   readonly filesSeen: number;
-  /** Absolute paths of everything read in this run; none of them is ever written. */
-  readonly inputs: readonly string[];
+  /** Absolute paths of programme and roster, where files were named. */
+  readonly lists: readonly string[];
 }
 
 /**
- * Finds programme, register, roster and files; refuses what a run cannot start with. Tells about how many files there
- * are, and what they will be held against, as soon as it is known; goes on when that has been taken in.
+ * Finds programme, register, roster and files; refuses what a run cannot start with. Tells what files will be held
+ * against as soon as it is known, and goes on when that has been taken in.
  */
 export async function prepare(
   settings: Settings,
-  onMet: (files: number, parts: StandardParts) => Promise<void> = () => Promise.resolve(),
+  onStandard: (parts: StandardParts) => Promise<void> = () => Promise.resolve(),
 ): Promise<Prepared> {
   const { programme, file } = await programmeInUse(settings);
   const roster = await rosterInUse(settings, programme.programme);
@@ -63,8 +64,9 @@ export async function prepare(
     roster: roster.listed === null ? null : new Set(roster.listed.map(({ code }) => code)),
     requestedYear: settings.year,
   };
-  const { found, ignored } = await discoverFiles(settings, file, rosterFile, (files) => onMet(files, parts));
-  if (found.length === 0) throw new RunError('noSubmission', { paths: settings.paths });
+  await onStandard(parts);
+  const { found, ignored } = discoverFiles(settings, file, rosterFile);
+  if (found.length === 0) throw noSubmission(settings);
   return {
     programme,
     standard: standardOf(parts),
@@ -77,8 +79,13 @@ export async function prepare(
     found,
     ignored,
     filesSeen: found.length + ignored.length,
-    inputs: [...found.map(({ path }) => path), ...[file, rosterFile].filter((each) => each !== null)],
+    lists: [file, rosterFile].filter((each) => each !== null),
   };
+}
+
+/** Nothing among the PATHs is a submission. */
+export function noSubmission({ paths }: Pick<Settings, 'paths'>): RunError {
+  return new RunError('noSubmission', { paths });
 }
 
 function contactsOf(bodies: readonly Body[]): ReadonlyMap<string, string> {
@@ -181,17 +188,14 @@ export async function assertUsable({ departments }: Programme): Promise<void> {
   if (message !== null) throw new ProgrammeError([{ path: 'departments', line: null, message }]);
 }
 
-async function discoverFiles(
+function discoverFiles(
   settings: Settings,
   programmeFile: string | null,
   rosterFile: string | null,
-  onMet: (files: number) => Promise<void>,
-) {
+): Discovered {
   try {
-    return await discover(settings.paths, {
+    return discover(settings.paths, {
       cwd: settings.cwd,
-      limits: limitsWith(settings.limits),
-      onMet,
       ...(programmeFile === null ? {} : { programmeFile }),
       ...(rosterFile === null ? {} : { rosterFile }),
       ...(settings.output === null ? {} : { outputs: [settings.output] }),

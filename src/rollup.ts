@@ -1,16 +1,17 @@
 import { catalogueOf } from './catalogue/derive.ts';
 import { targetsOf } from './catalogue/programme.ts';
 import { consolidateYear } from './consolidated-year.ts';
-import type { CheckedSubmission } from './domain/result.ts';
+import { compareText } from './domain/address.ts';
+import type { IgnoredFile } from './domain/source.ts';
 import { openOutput, type Output } from './output.ts';
-import { prepare, type Prepared, type ProgrammeInUse } from './prepare.ts';
+import { noSubmission, prepare, type Prepared, type ProgrammeInUse } from './prepare.ts';
 import { entriesUnder } from './read/entries.ts';
 import { limitsWith } from './read/limits.ts';
 import { runRollupRules } from './rules/engine.ts';
 import { RunError } from './run-error.ts';
 import type { CheckRun, RollupRun } from './run.ts';
 import type { Settings } from './settings.ts';
-import { checkFiles, type Progress } from './submissions/check-files.ts';
+import { checkFiles, type CheckedFiles, type Progress } from './submissions/check-files.ts';
 import { Crew } from './submissions/crew.ts';
 import { soleYear, yearOfRun } from './year-of-run.ts';
 import { VERSION } from './version.ts';
@@ -19,7 +20,7 @@ export { RunError, type CheckRun, type Progress, type ProgrammeInUse, type Rollu
 
 /** Checks submissions and writes nothing: the roll-up, stopped early. */
 export async function check(settings: Settings, progress?: Progress): Promise<CheckRun> {
-  const { prepared, submissions } = await checked(settings, progress, () => Promise.resolve(null));
+  const { prepared, submissions, ignored } = await checked(settings, progress, () => Promise.resolve(null));
   const year = settings.year ?? soleYear(submissions);
   const targets = targetsOf(prepared.programme.programme, year);
   const catalogue = catalogueOf(prepared.programme.programme, year);
@@ -32,7 +33,7 @@ export async function check(settings: Settings, progress?: Progress): Promise<Ch
     missing: [],
     rates: new Map(),
   });
-  const { programme, ignored } = prepared;
+  const { programme } = prepared;
   return { programme, catalogue, year, targets, submissions, ignored, findings: spoken.run };
 }
 
@@ -45,9 +46,11 @@ export async function rollup(settings: Settings, progress?: Progress): Promise<R
     prepared,
     ready: output,
     submissions,
+    ignored,
+    inputs,
   } = await checked(settings, progress, (prepared) => outputOf(settings, prepared));
   const year = yearOfRun(submissions, settings.year);
-  const result = consolidateYear(submissions, year, prepared, settings);
+  const result = consolidateYear({ submissions, ignored }, year, prepared, settings);
   const { programme } = prepared;
   const run: CheckRun = {
     programme,
@@ -60,7 +63,7 @@ export async function rollup(settings: Settings, progress?: Progress): Promise<R
   };
   if (output === null || (settings.onError === 'fail' && hasErrors(run)))
     return { ...run, result, output: null, outputs: [] };
-  const outputs = await output.write(result, {
+  const outputs = await output.write(result, inputs, {
     ...run,
     programme: programme.programme,
     programmeHash: programme.sha256,
@@ -79,11 +82,12 @@ async function outputOf(settings: Settings, prepared: Prepared): Promise<Output 
   return settings.output === null ? null : openOutput(settings.output, settings, prepared);
 }
 
-/** What stands before the first file is read, and what is to be said of all of them. */
-interface Checked<Ready> {
+/** What stands before the first file is read, and what came of all of them. */
+interface Checked<Ready> extends CheckedFiles {
   readonly prepared: Prepared;
   readonly ready: Ready;
-  readonly submissions: readonly CheckedSubmission[];
+  /** Absolute paths of everything that was read and not left out; none of them is ever written. */
+  readonly inputs: readonly string[];
 }
 
 /** Finds the files and checks them; `getReady` comes between, and may refuse the run. */
@@ -95,13 +99,29 @@ async function checked<Ready>(
   const crew = new Crew({ limits: limitsWith(settings.limits), jobs: settings.jobs });
   try {
     crew.foresee(entriesUnder(settings.paths, settings.cwd));
-    const prepared = await prepare(settings, (files, parts) => crew.expect(files, parts));
+    const prepared = await prepare(settings, (parts) => crew.tell(parts));
     const ready = await getReady(prepared);
-    const submissions = await checkFiles(prepared.found, prepared.standard, crew, progress);
-    return { prepared, ready, submissions };
+    const { submissions, ignored } = await checkFiles(prepared.found, prepared.standard, crew, progress);
+    if (submissions.length === 0) throw noSubmission(settings);
+    return {
+      prepared,
+      ready,
+      submissions,
+      ignored: inOrder([...prepared.ignored, ...ignored]),
+      inputs: inputsOf(prepared, ignored),
+    };
   } finally {
     await crew.close();
   }
+}
+
+function inOrder(ignored: readonly IgnoredFile[]): readonly IgnoredFile[] {
+  return ignored.toSorted((a, b) => compareText(a.file, b.file));
+}
+
+function inputsOf({ found, lists }: Prepared, ignored: readonly IgnoredFile[]): readonly string[] {
+  const leftOut = new Set(ignored.map(({ file }) => file));
+  return [...found.filter(({ file }) => !leftOut.has(file)).map(({ path }) => path), ...lists];
 }
 
 function hasErrors({ submissions }: CheckRun): boolean {

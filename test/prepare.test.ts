@@ -2,7 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { programmeInUse, rosterInUse } from '../src/prepare.ts';
+import { prepare, programmeInUse, rosterInUse } from '../src/prepare.ts';
+import { settingsOf } from './helpers/settings.ts';
 
 let cwd = '';
 beforeAll(async () => {
@@ -68,4 +69,16 @@ it('a programme whose departments nobody knows is refused, with the nearest know
     kind: 'programme',
     args: { detail: 'department codes not in the register: SCTT; is it “SCT”?' },
   });
+});
+
+it('tells what files are held against, and waits until that is taken in, before it looks for files', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'khuyenhoc-'));
+  await writeFile(join(folder, 'a.csv'), '');
+  const told: number[] = [];
+  const { found } = await prepare(settingsOf(folder, ['.']), async ({ bodies }) => {
+    await writeFile(join(folder, 'b.csv'), '');
+    told.push(bodies.length);
+  });
+  expect(found.map(({ name }) => name)).toEqual(['a.csv', 'b.csv']);
+  expect(told).toEqual([expect.any(Number)]);
 });

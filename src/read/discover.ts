@@ -2,9 +2,7 @@ import { lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'nod
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { compareText } from '../domain/address.ts';
 import type { IgnoredFile, IgnoreReason } from '../domain/source.ts';
-import { ignoredByContent } from './classify.ts';
 import type { FoundFile } from './found-file.ts';
-import { LIMITS, type Limits } from './limits.ts';
 
 /** A PATH that does not exist; the command line ends with status 2. */
 export class PathError extends Error {
@@ -21,9 +19,6 @@ export interface DiscoverOptions {
   readonly rosterFile?: string;
   /** Files this run will write; one that already stands in a folder is no submission. */
   readonly outputs?: readonly string[];
-  readonly limits?: Limits;
-  /** Told how many files there are, and waited for, before they are opened to tell which of them are no submissions. */
-  readonly onMet?: (files: number) => Promise<void>;
 }
 
 export interface Discovered {
@@ -45,28 +40,22 @@ interface Met {
 }
 
 /**
- * Finds the submissions among the PATHs, folders read to any depth, in code-unit order of their printed names.
- * Every file met is either found or ignored, once, however often it was reached. A folder that cannot be read
- * is found with its failure. Throws a `PathError` for a PATH that does not exist.
+ * Finds what may be submissions among the PATHs, folders read to any depth, in code-unit order of their printed names.
+ * Every file met is either found or ignored, once, however often it was reached; none is opened. A folder that cannot
+ * be read is found with its failure.
+ * @throws PathError for a PATH that does not exist
  */
-export async function discover(paths: readonly string[], options: DiscoverOptions): Promise<Discovered> {
+export function discover(paths: readonly string[], options: DiscoverOptions): Discovered {
   const set = setAside(options);
   const met: Met[] = [];
   for (const path of paths) met.push(...meet(path, options.cwd, set));
-  const once = firstOfEach(met);
-  await options.onMet?.(once.filter(({ ignored }) => ignored === null).length);
-  const reasons = once.map((each) => {
-    if (each.ignored !== null || each.named || each.unreadable !== null) return each.ignored;
-    return ignoredByContent(each.path, options.limits ?? LIMITS);
-  });
   const found: FoundFile[] = [];
   const ignored: IgnoredFile[] = [];
-  once.forEach(({ file, path, unreadable }, index) => {
-    const reason = reasons[index] ?? null;
+  for (const { file, path, named, ignored: reason, unreadable } of firstOfEach(met)) {
     const failure = unreadable === null ? null : ({ kind: 'unreadable', reason: unreadable } as const);
     if (reason !== null) ignored.push({ file, reason });
-    else found.push({ file, path, name: basename(path), failure });
-  });
+    else found.push({ file, path, name: basename(path), named, failure });
+  }
   return { found, ignored };
 }
 

@@ -1,13 +1,21 @@
 import type { CheckedSubmission } from '../domain/result.ts';
+import type { IgnoredFile } from '../domain/source.ts';
 import type { FoundFile } from '../read/found-file.ts';
 import type { Crew } from './crew.ts';
-import { Lane } from './lane.ts';
+import { Lane, type Told } from './lane.ts';
 import { Sharing } from './share.ts';
 import type { Standard } from './standard.ts';
 import type { CheckingThread } from './thread.ts';
 
 /** Told while files are read, for the progress line. */
 export type Progress = (done: number, total: number, file: string) => void;
+
+/** What came of files, in their order. */
+export interface CheckedFiles {
+  readonly submissions: readonly CheckedSubmission[];
+  /** Files that are no submissions by their content. */
+  readonly ignored: readonly IgnoredFile[];
+}
 
 /** Files that a lane takes at a time: enough that a message costs little, few enough that what they hold is soon let go. */
 const FILES_AT_A_TIME = 8;
@@ -25,11 +33,11 @@ export async function checkFiles(
   standard: Standard,
   crew: Crew,
   progress?: Progress,
-): Promise<readonly CheckedSubmission[]> {
+): Promise<CheckedFiles> {
   const { limits, script } = crew;
   const threads = await crew.threadsFor(found.length, standard.parts);
   const workers = crew.lanesFor(found.length);
-  const answers: (readonly CheckedSubmission[])[] = [];
+  const answers: Told[] = [];
   // One file alone has nothing in common with others.
   const sharing = found.length > 1 ? new Sharing() : null;
   let next = 0;
@@ -38,12 +46,10 @@ export async function checkFiles(
     const most = workers === 1 ? 1 : Math.ceil((found.length - next) / (2 * workers));
     return found.slice(next, next + Math.min(most, FILES_AT_A_TIME));
   };
-  const keep = async (
-    place: number,
-    told: Promise<readonly (readonly CheckedSubmission[])[]>,
-  ): Promise<void> => {
+  const keep = async (place: number, told: Promise<readonly Told[]>): Promise<void> => {
     for (const [index, answer] of (await told).entries()) {
-      answers[place + index] = sharing === null ? answer : answer.map((each) => sharing.share(each));
+      const isShared = sharing !== null && typeof answer !== 'string';
+      answers[place + index] = isShared ? answer.map((each) => sharing.share(each)) : answer;
       done += 1;
     }
   };
@@ -74,5 +80,16 @@ export async function checkFiles(
   const lanes = threads.length > 0 ? threads : Array.from({ length: workers }, () => null);
   await Promise.all(lanes.map(run));
   progress?.(done, found.length, '');
-  return answers.flat();
+  return sortedOut(found, answers);
+}
+
+function sortedOut(found: readonly FoundFile[], answers: readonly Told[]): CheckedFiles {
+  const submissions: CheckedSubmission[] = [];
+  const ignored: IgnoredFile[] = [];
+  for (const [index, answer] of answers.entries()) {
+    const file = found[index]?.file ?? '';
+    if (typeof answer === 'string') ignored.push({ file, reason: answer });
+    else submissions.push(...answer);
+  }
+  return { submissions, ignored };
 }

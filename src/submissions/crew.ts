@@ -53,22 +53,20 @@ export class Crew {
   }
 
   /**
-   * Makes the threads for so many files ready while something else is done. Resolves when they have been told what
-   * to make ready for, also where that failed: what went wrong is thrown to those who want them.
+   * Tells the threads that were started what to make ready for, while something else is done. Resolves when they have
+   * been told, also where they could not be: what went wrong is thrown to those who want them.
    */
-  expect(files: number, parts: StandardParts): Promise<void> {
-    this.begin(async () => {
-      await this.hire(files);
-      for (const thread of this.threads) thread.greet(parts);
-    });
+  tell(parts: StandardParts): Promise<void> {
+    this.begin(() => this.greet(parts));
     return this.starting.catch(() => undefined);
   }
 
   /** The threads that check so many files; none where they are not worth it. */
   async threadsFor(files: number, parts: StandardParts): Promise<readonly CheckingThread[]> {
-    await this.expect(files, parts);
+    this.foresee(files);
+    await this.tell(parts);
     await this.starting;
-    // Some of the files that were expected may have turned out to be none.
+    // Fewer files may have been found than were foreseen.
     return this.threads.slice(0, this.lanesFor(files) - 1);
   }
 
@@ -77,9 +75,13 @@ export class Crew {
     await Promise.all(this.threads.map((thread) => thread.close()));
   }
 
-  private begin(step: () => Promise<void>): void {
+  private begin(step: () => void | Promise<void>): void {
     this.starting = this.starting.then(step);
     this.starting.catch(() => undefined);
+  }
+
+  private greet(parts: StandardParts): void {
+    for (const thread of this.threads) thread.greet(parts);
   }
 
   private async hire(files: number): Promise<void> {

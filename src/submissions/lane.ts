@@ -1,10 +1,12 @@
 import type { CheckedSubmission } from '../domain/result.ts';
+import type { IgnoreReason } from '../domain/source.ts';
 import { readContent, readSafely } from '../read/content.ts';
 import type { FoundFile } from '../read/found-file.ts';
 import { isLight } from '../read/guarded.ts';
 import { Helper } from '../read/helper.ts';
 import type { Limits } from '../read/limits.ts';
-import { readSource, refusedSource, sourceOf, takeFile, type TakenFile } from '../read/read-file.ts';
+import { refusedSource, sourceOf } from '../read/read-file.ts';
+import { takeSubmission, type TakenFile } from '../read/take-file.ts';
 import { checkSource } from './check-source.ts';
 import type { Answer, Greeting, Question, ReadFile } from './messages.ts';
 import type { Standard } from './standard.ts';
@@ -18,7 +20,8 @@ export interface LaneOptions {
   readonly thread: CheckingThread | null;
 }
 
-type Told = readonly CheckedSubmission[];
+/** What is to be said of a file, department by department, or why it is no submission. */
+export type Told = readonly CheckedSubmission[] | IgnoreReason;
 
 /** Files that were read: what is to be said of them in their order, null where the thread is yet to say it. */
 export interface Batch {
@@ -54,18 +57,22 @@ export class Lane {
     const left: Batch['left'][number][] = [];
     const forThread: ReadFile[] = [];
     for (const [place, found] of files.entries()) {
-      if (this.helper === null) {
-        told.push(checkSource(await readSource(found, limits, readContent), this.standard));
+      // Bytes are taken and hashed here, so that a refused file keeps its hash.
+      const taken = takeSubmission(found, limits);
+      if (typeof taken === 'string') {
+        told.push(taken);
         continue;
       }
-      // Bytes are taken and hashed here, so that a refused file keeps its hash.
-      const taken = takeFile(found, limits);
+      if (this.helper === null) {
+        told.push(checkSource(await sourceOf(taken, limits, readContent), this.standard));
+        continue;
+      }
       if (taken.bytes === null || !isLight(taken.bytes, limits)) {
         told.push(await this.checkAlone(taken));
         continue;
       }
-      const { failure, grids, notes } = await sourceOf(taken.facts, taken.bytes, limits, readSafely);
-      const source = { ...taken.facts, grids, notes, failure };
+      const source = await sourceOf(taken, limits, readSafely);
+      const { failure, grids, notes } = source;
       const isLeft = failure === null && thread !== null;
       told.push(isLeft ? null : checkSource(source, this.standard));
       if (!isLeft) continue;
@@ -102,7 +109,7 @@ export class Lane {
   }
 
   /** In a process, which a file can bring down without harm to the others. */
-  private async checkAlone({ facts, bytes, failure }: TakenFile): Promise<Told> {
+  private async checkAlone({ facts, bytes, failure }: TakenFile): Promise<readonly CheckedSubmission[]> {
     const { helper } = this;
     if (bytes === null) return checkSource(refusedSource(facts, failure), this.standard);
     if (helper === null) throw new Error('a file was left to a process that there is none of');

@@ -2,7 +2,7 @@ import type { CheckedSubmission } from '../domain/result.ts';
 import type { ReadFailure } from '../domain/source.ts';
 import type { FileContent } from '../read/content.ts';
 import type { Limits } from '../read/limits.ts';
-import type { FileFacts } from '../read/read-file.ts';
+import type { FileFacts } from '../read/take-file.ts';
 import type { StandardParts } from './standard.ts';
 
 /** What a checking process is told first, and again when it had to be started anew. */

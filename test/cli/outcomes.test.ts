@@ -379,6 +379,32 @@ describe('what a run finds beside its inputs', () => {
   });
 });
 
+describe('what is found among the inputs and is no submission', () => {
+  it('a folder that holds nothing else has nothing to check or to add up', () => {
+    const folder = inFolder({ 'in/scan.pdf': '%PDF-1.7', 'in/letter.json': '{"a": 1}' });
+    const ran = [khuyenhoc(folder, ['check', 'in']), khuyenhoc(folder, ['rollup', 'in', '-o', 'out.xlsx'])];
+    for (const { status, stderr } of ran) {
+      expect(status).toBe(2);
+      expect(stderr).toContain('Không tìm thấy báo cáo nào trong in.');
+    }
+    expect(stateOf(folder)['out.xlsx']).toBeUndefined();
+  });
+
+  it('an output of an earlier run is no input, and may be replaced', () => {
+    const folder = inFolder(INBOX);
+    const typed = ['-o', 'in/out.xlsx', '--csv', 'in'];
+    const first = rollup(folder, 'in', ...typed);
+    const inputs = stateOf(folder)['in/So-Y-te_2022.csv'];
+    const again = rollup(folder, 'in', ...typed, '--force');
+    expect([first.status, again.status]).toEqual([0, 0]);
+    expect(stateOf(folder)['in/So-Y-te_2022.csv']).toBe(inputs);
+    expect(again.result.ignored.map(({ file, reason }) => [file, reason])).toEqual([
+      ['in/out.xlsx', 'tệp do khuyenhoc ghi ra'],
+      ['in/so-lieu-2022.csv', 'tệp do khuyenhoc ghi ra'],
+    ]);
+  });
+});
+
 describe('the same inputs give the same outputs', () => {
   const inbox = join(ROOT, 'fixtures/sample-province/in');
   const before = stateOf(inbox);

@@ -58,7 +58,7 @@ async function outcomesOf(folder: string) {
   const wrong: string[] = [];
   for (const path of filesBelow(folder)) {
     const name = relative(folder, path).replaceAll('\\', '/');
-    const source = await reader.read({ file: name, path, name: basename(path), failure: null });
+    const source = await reader.read({ file: name, path, name: basename(path), named: true, failure: null });
     const { failure } = source;
     const checked = read(source, known).map((each) => each.checked);
     const outcome = reasonOf(source);

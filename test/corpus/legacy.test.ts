@@ -99,7 +99,13 @@ describe.skipIf(!here)(
     });
 
     it.each(documents)('%s equals its Unicode reading, cell by cell', async (name) => {
-      const source = await readSource({ file: name, path: join(folder, name), name, failure: null });
+      const source = await readSource({
+        file: name,
+        path: join(folder, name),
+        name,
+        named: true,
+        failure: null,
+      });
       const reading = readFileSync(join(folder, name.replace(/\.xls$/, '.txt')), 'utf8');
       const { cells, wrong } = compare(source, reading.split('\n'));
       expect(wrong).toEqual([]);

@@ -23,7 +23,7 @@ export async function readBytes(
   limits: Partial<Limits> = {},
 ): Promise<SourceFile> {
   const folder = await folderWith({ [name]: bytes });
-  const found = { file: name, path: join(folder, name), name: basename(name), failure: null };
+  const found = { file: name, path: join(folder, name), name: basename(name), named: true, failure: null };
   return readSource(found, { ...LIMITS, ...limits });
 }
 

@@ -52,7 +52,7 @@ async function misbehaving(): Promise<(name: string) => FoundFile> {
     'helper.mjs': MISBEHAVING,
     ...Object.fromEntries(names.map((name) => [`${name}.ods`, document])),
   });
-  return (name) => ({ file: name, path: join(folder, name), name, failure: null });
+  return (name) => ({ file: name, path: join(folder, name), name, named: true, failure: null });
 }
 
 /** The process that answered. */
@@ -104,6 +104,7 @@ describe('openReader', () => {
       file: name,
       path: join(folder, name),
       name,
+      named: true,
       failure: null,
     });
     const none = reader(join(folder, 'absent.mjs'));
@@ -164,7 +165,7 @@ describe('the helper as it is shipped', () => {
     const folder = await folderWith(files);
     const { read } = reader(bundle);
     for (const name of Object.keys(files)) {
-      const found = { file: name, path: join(folder, name), name, failure: null };
+      const found = { file: name, path: join(folder, name), name, named: true, failure: null };
       expect(await read(found)).toEqual(await readSource(found));
     }
   });

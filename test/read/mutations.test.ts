@@ -91,7 +91,7 @@ afterAll(async () => {
 async function read(name: string, bytes: Uint8Array): Promise<SourceFile> {
   const path = join(folder, name);
   await writeFile(path, bytes);
-  return reader.read({ file: name, path, name, failure: null });
+  return reader.read({ file: name, path, name, named: true, failure: null });
 }
 
 /** The codes of what is found wrong with a file. */

@@ -19,7 +19,7 @@ describe('readSource', () => {
     const folder = await folderWith({ 'in/a.csv': 'a,b\n' });
     const path = join(folder, 'in/a.csv');
     await utimes(path, 1_600_000_000, 1_600_000_000);
-    const source = await readSource({ file: 'in/a.csv', path, name: 'a.csv', failure: null });
+    const source = await readSource({ file: 'in/a.csv', path, name: 'a.csv', named: true, failure: null });
     expect(source).toMatchObject({
       file: 'in/a.csv',
       name: 'a.csv',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckedSubmission } from '../../src/domain/result.ts';
+import { ROLLUP_MARK } from '../../src/domain/marks.ts';
 import type { FoundFile } from '../../src/read/found-file.ts';
 import { LIMITS } from '../../src/read/limits.ts';
 import { loadProgramme } from '../../src/read/programme-file.ts';
@@ -86,7 +87,13 @@ afterAll(() => Promise.all(folders.map((each) => rm(each, { recursive: true, for
 async function files(of: Readonly<Record<string, string | Uint8Array>>): Promise<FoundFile[]> {
   folder = await folderWith(of);
   folders.push(folder);
-  return Object.keys(of).map((name) => ({ file: name, path: join(folder, name), name, failure: null }));
+  return Object.keys(of).map((name) => ({
+    file: name,
+    path: join(folder, name),
+    name,
+    named: false,
+    failure: null,
+  }));
 }
 
 /** So many files that several lanes are worth their start. */
@@ -108,11 +115,14 @@ interface How {
   readonly seconds?: number;
 }
 
-const inLanes = (
+const sortedOut = (
   found: readonly FoundFile[],
   jobs: number,
   { script = bundle, thread = threadBundle, seconds = 50 }: How = {},
 ) => checkFiles(found, standard, new Crew({ limits: { ...LIMITS, seconds }, jobs, script, thread }));
+
+const inLanes = async (found: readonly FoundFile[], jobs: number, how?: How) =>
+  (await sortedOut(found, jobs, how)).submissions;
 
 const codes = (checked: readonly CheckedSubmission[]) =>
   checked.map(({ file, findings }) => [file, findings.map(({ code }) => code).join(' ')]);
@@ -125,6 +135,28 @@ it('gives the same for any number of jobs, in the order of the files, as checkin
   for (const jobs of [1, 2, 3])
     for (const thread of [threadBundle, null])
       expect(await inLanes(found, jobs, { thread }), `${jobs} jobs, ${thread ?? 'processes'}`).toEqual(here);
+});
+
+it('leaves out what is no submission by its content, wherever it stands and whoever checks the others', async () => {
+  const all = Object.entries(many(70));
+  const parts = { ...workbookParts(''), 'docProps/core.xml': `<c><category>${ROLLUP_MARK}</category></c>` };
+  const found = await files({
+    'a.csv': '%PDF-1.7',
+    ...Object.fromEntries(all.slice(0, 40)),
+    'b.xlsx': zip(parts),
+    ...Object.fromEntries(all.slice(40)),
+    'c.gif': `GIF89a${'x'.repeat(100_000)}`,
+  });
+  const expected = [
+    { file: 'a.csv', reason: 'otherKind' },
+    { file: 'b.xlsx', reason: 'ownOutput' },
+    { file: 'c.gif', reason: 'otherKind' },
+  ];
+  for (const how of [{ script: null }, { thread: null }, {}]) {
+    const { submissions, ignored } = await sortedOut(found, 2, how);
+    expect(ignored).toEqual(expected);
+    expect(submissions.map(({ file }) => file)).toEqual(all.map(([file]) => file));
+  }
 });
 
 it('checks light files in threads and asks no process for them', async () => {

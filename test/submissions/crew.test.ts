@@ -53,15 +53,15 @@ it('has as many threads as the files are worth, whatever was foreseen', async ()
   for (const foreseen of [1, 64, 10_000]) {
     const crew = crewOf(3);
     crew.foresee(foreseen);
-    crew.expect(100, parts);
+    await crew.tell(parts);
     expect(await crew.threadsFor(96, parts), String(foreseen)).toHaveLength(2);
     await crew.close();
   }
 });
 
-it('hands over those that were expected, no more than the files are worth', async () => {
+it('hands over those that were started, no more than the files are worth', async () => {
   const crew = crewOf(3);
-  crew.expect(96, parts);
+  crew.foresee(96);
   expect(await crew.threadsFor(96, parts)).toHaveLength(2);
   expect(await crew.threadsFor(64, parts)).toHaveLength(1);
   expect(await crew.threadsFor(63, parts)).toEqual([]);

@@ -30,7 +30,7 @@ async function started(): Promise<(path: string) => Promise<unknown>> {
   const standard = standardOf({ programme, bodies, roster: null, requestedYear: null });
   return async (path) =>
     checkSource(
-      await readSource({ file: path, path, name: basename(path), failure: null }, LIMITS),
+      await readSource({ file: path, path, name: basename(path), named: true, failure: null }, LIMITS),
       standard,
     );
 }
