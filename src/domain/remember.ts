@@ -20,6 +20,30 @@ export function remembered<Answer>(answer: (text: string) => Answer): (text: str
   };
 }
 
+/** What forgets the last answer of each question about things. */
+const forgetting: (() => void)[] = [];
+
+/**
+ * A question about a thing, answered once for all who ask before the next thing comes: of one file after the other. A
+ * `WeakMap` that has grown old would keep whatever its answers lead to, all of a file's figures, until the engine goes
+ * through the whole of its memory. The answer must depend on the thing alone, and nobody may change it.
+ */
+export function lastAnswered<Thing extends object, Answer>(
+  answer: (thing: Thing) => Answer,
+): (thing: Thing) => Answer {
+  let last: { readonly thing: Thing; readonly answer: Answer } | null = null;
+  forgetting.push(() => (last = null));
+  return (thing) => {
+    if (last?.thing !== thing) last = { thing, answer: answer(thing) };
+    return last.answer;
+  };
+}
+
+/** Forgets what was answered about things, for whoever is done with a file; asked again, it is found out anew. */
+export function letGo(): void {
+  for (const forget of forgetting) forget();
+}
+
 /** Made when first asked for and then kept: tables that most runs do without should not slow every start. */
 export function once<Made extends object>(make: () => Made): () => Made {
   let made: Made | undefined;

@@ -1,4 +1,5 @@
 import { cellsOfRow, isBlank, type Grid } from '../domain/grid.ts';
+import { lastAnswered } from '../domain/remember.ts';
 import type { AcrossHeader } from './find-across.ts';
 import { lineReader, type HeaderLine } from './header-line.ts';
 import type { MergeIndex } from './header-paths.ts';
@@ -44,10 +45,12 @@ interface Sheet {
 interface Memory {
   readonly headers: Map<string, KnownHeader>;
   readonly read: ReturnType<typeof lineReader>;
-  readonly sheets: WeakMap<Grid, Sheet>;
 }
 
 const MEMORIES = new WeakMap<Matcher, Memory>();
+
+/** What is known of the sheet that is looked at. */
+const knownOf = lastAnswered((): Map<Matcher, Sheet> => new Map());
 
 /** The header of most meaning that begins in a row. A row is looked at from its own and from those above it. */
 export function bestHeader(
@@ -57,8 +60,9 @@ export function bestHeader(
   top: number,
 ): FoundHeader | null {
   const memory = memoryOf(matcher);
-  let sheet = memory.sheets.get(grid);
-  if (sheet === undefined) memory.sheets.set(grid, (sheet = { lines: new Map(), found: new Map() }));
+  const known = knownOf(grid);
+  let sheet = known.get(matcher);
+  if (sheet === undefined) known.set(matcher, (sheet = { lines: new Map(), found: new Map() }));
   let found = sheet.found.get(top);
   if (found === undefined) {
     found = findHeader(grid, merges, matcher, top, linesFrom(grid, memory, sheet, top));
@@ -91,7 +95,7 @@ function findHeader(
 function memoryOf(matcher: Matcher): Memory {
   let memory = MEMORIES.get(matcher);
   if (memory === undefined) {
-    memory = { headers: new Map(), read: lineReader(matcher), sheets: new WeakMap() };
+    memory = { headers: new Map(), read: lineReader(matcher) };
     MEMORIES.set(matcher, memory);
   }
   return memory;

@@ -1,6 +1,7 @@
 import { cellName } from '../domain/address.ts';
 import { isOdd, type Cells } from '../domain/cells.ts';
 import type { Where } from '../domain/finding.ts';
+import { lastAnswered } from '../domain/remember.ts';
 import type {
   FigureReadings,
   RatePair,
@@ -30,16 +31,7 @@ export function cellKey(reading: Reading): string {
 }
 
 /** Every cell with a problem, a doubt or an assumption, each once; looked for once a submission, for all rules. */
-export function oddReadings(submission: Submission): readonly Reading[] {
-  let found = seen.get(submission);
-  if (found === undefined) {
-    found = findOdd(submission);
-    seen.set(submission, found);
-  }
-  return found;
-}
-
-const seen = new WeakMap<Submission, readonly Reading[]>();
+export const oddReadings = lastAnswered(findOdd);
 
 function findOdd(submission: Submission): readonly Reading[] {
   const cells = new Map<string, Reading>();

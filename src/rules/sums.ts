@@ -1,4 +1,5 @@
 import type { Cells } from '../domain/cells.ts';
+import { lastAnswered } from '../domain/remember.ts';
 import type { Reading, Sum } from '../domain/submission.ts';
 import type { SubmissionContext } from './context.ts';
 import { isContradicted } from './readings.ts';
@@ -16,15 +17,11 @@ export interface ComparedSum {
   readonly toldUnder: string | null;
 }
 
-/** Several rules ask for the same sums. */
-const ofContexts = new WeakMap<SubmissionContext, readonly ComparedSum[]>();
-
-/** The sums that can be compared: every part is read, and no other place of the file contradicts them. */
-export function comparedSums(context: SubmissionContext): readonly ComparedSum[] {
-  let found = ofContexts.get(context);
-  if (found === undefined) ofContexts.set(context, (found = comparedIn(context)));
-  return found;
-}
+/**
+ * The sums that can be compared: every part is read, and no other place of the file contradicts them. Several rules ask
+ * for the same ones.
+ */
+export const comparedSums = lastAnswered(comparedIn);
 
 function comparedIn(context: SubmissionContext): readonly ComparedSum[] {
   const found: ComparedSum[] = [];

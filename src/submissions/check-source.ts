@@ -1,3 +1,4 @@
+import { letGo } from '../domain/remember.ts';
 import type { CheckedSubmission } from '../domain/result.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { recognise } from '../layout/recognise.ts';
@@ -9,5 +10,7 @@ export function checkSource(
   source: SourceFile,
   { understanding, measure }: Standard,
 ): readonly CheckedSubmission[] {
-  return recognise(source, understanding).map((each) => examine(source, each, measure));
+  const checked = recognise(source, understanding).map((each) => examine(source, each, measure));
+  letGo();
+  return checked;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { remembered } from '../../src/domain/remember.ts';
+import { lastAnswered, letGo, remembered } from '../../src/domain/remember.ts';
 
 /** A question whose answer is null for every text, and what it was asked. */
 function counted() {
@@ -37,4 +37,18 @@ it('only so many texts are kept', () => {
   expect(asked).toHaveLength(2049);
   ask('0');
   expect(asked).toHaveLength(2050);
+});
+
+it('a thing is thought about once as long as no other comes, and not after it was let go', () => {
+  const asked: object[] = [];
+  const ask = lastAnswered((thing: object) => {
+    asked.push(thing);
+    return null;
+  });
+  const [one, other] = [{}, {}];
+  expect([ask(one), ask(one), ask(other), ask(one), ask(one)]).toEqual([null, null, null, null, null]);
+  expect(asked.map((each) => each === one)).toEqual([true, false, true]);
+  letGo();
+  ask(one);
+  expect(asked).toHaveLength(4);
 });

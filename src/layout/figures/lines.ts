@@ -1,4 +1,5 @@
 import type { Lineup } from '../../domain/cells.ts';
+import { lastAnswered } from '../../domain/remember.ts';
 import type { Part } from './readings.ts';
 import type { RowKeys } from './row-keys.ts';
 
@@ -27,16 +28,7 @@ export interface Lines {
   readonly lineOf: (places: Int32Array) => Line;
 }
 
-const linesOfParts = new WeakMap<Part, Lines>();
-
-export function linesOf(part: Part): Lines {
-  let found = linesOfParts.get(part);
-  if (found === undefined) {
-    found = makeLines(part);
-    linesOfParts.set(part, found);
-  }
-  return found;
-}
+export const linesOf = lastAnswered(makeLines);
 
 function makeLines({ table, own, totals, keys }: Part): Lines {
   const rows = [...own, ...totals];
