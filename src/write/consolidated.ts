@@ -1,13 +1,10 @@
-import { say, type Language } from '../domain/language.ts';
 import type { YearResult } from '../domain/result.ts';
 import { describeFinding } from '../rules/describe.ts';
 import { tidyCsv } from './csv/tidy.ts';
 import { assertFinished } from './proof/proof.ts';
-import { ReadAhead } from './proof/read-ahead.ts';
 import { saveTogether, type FileToSave } from './save.ts';
 import type { Place, SaveOptions } from './writable.ts';
 import type { WorkbookContext } from './workbook/context.ts';
-import { SHEET_NAMES } from './workbook/words.ts';
 import { writeWorkbook } from './workbook/workbook.ts';
 
 /** What the outputs of a roll-up are made for; the sentences of findings are added here. */
@@ -39,19 +36,9 @@ export async function writeConsolidated(
     ...options,
     describe: (finding) => describeFinding(finding, options.language, options.catalogue),
   };
-  const ahead = new ReadAhead();
-  const workbook = await writeWorkbook(year, context, thread, (sheet, part) => {
-    if (isSummed(sheet, options.language)) ahead.take(sheet, part);
-  });
-  assertFinished(workbook, year, context, ahead);
+  const workbook = await writeWorkbook(year, context, thread);
+  assertFinished(workbook, year, context);
   const files: FileToSave[] = [{ ...places.workbook, bytes: workbook }];
   if (places.tidy !== null) files.push({ ...places.tidy, bytes: tidyCsv(year, context) });
   await saveTogether(files, save);
-}
-
-/** The sheets that totals are added up from. */
-const SUMMED = ['byDepartment', 'figures', 'community', 'fund'] as const;
-
-function isSummed(sheet: string, language: Language): boolean {
-  return SUMMED.some((key) => say(SHEET_NAMES[key], language) === sheet);
 }

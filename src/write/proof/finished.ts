@@ -1,7 +1,6 @@
 import { cellsIn, type FinishedCells } from './cells.ts';
 import { decoded } from './markup.ts';
-import { partsOf, type FinishedPart } from './parts.ts';
-import { ReadAhead } from './read-ahead.ts';
+import { partsOf } from './parts.ts';
 
 /** A sheet of the finished workbook. */
 export interface FinishedSheet extends FinishedCells {
@@ -15,21 +14,15 @@ export interface FinishedWorkbook {
   readonly texts: (wanted: ReadonlySet<number>) => ReadonlyMap<number, string>;
 }
 
-/**
- * Opens a finished workbook, of which some sheets may have been read before.
- * @throws Error where it is not whole
- */
-export function openFinished(bytes: Uint8Array, ahead = new ReadAhead()): FinishedWorkbook {
+/** Opens a finished workbook. Throws an `Error` where it is not whole. */
+export function openFinished(bytes: Uint8Array): FinishedWorkbook {
   const parts = partsOf(bytes);
-  const partOf = (name: string): FinishedPart => {
+  const partOf = (name: string): Buffer => {
     const part = parts.get(name);
     if (part === undefined) throw new Error(`finished workbook: no part ${name}`);
-    return part;
+    return part();
   };
-  const tagsIn = (name: string, pattern: RegExp) =>
-    partOf(name).content().toString('utf8').match(pattern) ?? [];
-  const cellsOf = (sheet: string, { packed, content }: FinishedPart): FinishedCells =>
-    ahead.cellsOf(sheet, packed) ?? cellsIn(sheet, content());
+  const tagsIn = (name: string, pattern: RegExp) => partOf(name).toString('utf8').match(pattern) ?? [];
   const targets = new Map(
     tagsIn('xl/_rels/workbook.xml.rels', /<Relationship\b[^>]*>/g).map((tag) => [
       attribute(tag, 'Id'),
@@ -39,10 +32,9 @@ export function openFinished(bytes: Uint8Array, ahead = new ReadAhead()): Finish
   const sheets = tagsIn('xl/workbook.xml', /<sheet\b[^>]*>/g).map((tag) => {
     const name = attribute(tag, 'name');
     const part = targets.get(attribute(tag, 'r:id')) ?? '';
-    return [name, () => ({ name, ...cellsOf(name, partOf(part)) })] as const;
+    return [name, () => ({ name, ...cellsIn(name, partOf(part)) })] as const;
   });
-  const texts = () => partOf('xl/sharedStrings.xml').content();
-  return { sheets: new Map(sheets), texts: (wanted) => textsOf(texts(), wanted) };
+  return { sheets: new Map(sheets), texts: (wanted) => textsOf(partOf('xl/sharedStrings.xml'), wanted) };
 }
 
 function attribute(tag: string, name: string): string {

@@ -8,24 +8,16 @@ const LOCAL_LENGTH = 30;
 /** Less is refused by the library. */
 const LEAST_CHUNK = 64;
 
-/** A part of a finished package. */
-export interface FinishedPart {
-  /** As it stands in the package. */
-  readonly packed: Buffer;
-  /** What it holds. Throws an `Error` where it is not whole. */
-  readonly content: () => Buffer;
-}
-
 /**
- * The parts of a finished package by name: by the directory at its end, as every reader does, and not by the code that
- * wrote it. Throws an `Error` where the package is not whole.
+ * The parts of a finished package by name, read on asking: by the directory at its end, as every reader does, and
+ * not by the code that wrote it. Throws an `Error` where the package is not whole.
  */
-export function partsOf(bytes: Uint8Array): ReadonlyMap<string, FinishedPart> {
+export function partsOf(bytes: Uint8Array): ReadonlyMap<string, () => Buffer> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const end = file.length - END_LENGTH;
   if (end < 0 || file.readUInt32LE(end) !== DIRECTORY_END)
     throw new Error('finished workbook: the package has no end');
-  const parts = new Map<string, FinishedPart>();
+  const parts = new Map<string, () => Buffer>();
   let at = file.readUInt32LE(end + 16);
   for (let left = file.readUInt16LE(end + 10); left > 0; left--) {
     if (file.readUInt32LE(at) !== DIRECTORY_ENTRY)
@@ -37,7 +29,7 @@ export function partsOf(bytes: Uint8Array): ReadonlyMap<string, FinishedPart> {
       size: file.readUInt32LE(at + 24),
       local: file.readUInt32LE(at + 42),
     };
-    parts.set(name, partAt(file, name, entry));
+    parts.set(name, () => contentOf(file, name, entry));
     at += ENTRY_LENGTH + [28, 30, 32].reduce((sum, field) => sum + file.readUInt16LE(at + field), 0);
   }
   return parts;
@@ -50,19 +42,11 @@ interface Entry {
   readonly local: number;
 }
 
-function partAt(file: Buffer, name: string, { stored, packed: length, size, local }: Entry): FinishedPart {
+function contentOf(file: Buffer, name: string, { stored, packed, size, local }: Entry): Buffer {
   const from = local + LOCAL_LENGTH + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
-  const packed = file.subarray(from, from + length);
-  return { packed, content: () => (stored ? whole(name, packed, size) : inflated(name, packed, size)) };
-}
-
-/** What a part holds by its packed bytes. Throws an `Error` where it is not as long as is said. */
-export function inflated(name: string, packed: Buffer, size: number): Buffer {
+  const raw = file.subarray(from, from + packed);
   // One byte more than it says, so that nothing is gathered from pieces and nothing longer passes for it.
-  return whole(name, inflateRawSync(packed, { chunkSize: Math.max(size + 1, LEAST_CHUNK) }), size);
-}
-
-function whole(name: string, content: Buffer, size: number): Buffer {
+  const content = stored ? raw : inflateRawSync(raw, { chunkSize: Math.max(size + 1, LEAST_CHUNK) });
   if (content.length !== size) throw new Error(`finished workbook: ${name} is not whole`);
   return content;
 }

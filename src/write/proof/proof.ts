@@ -7,24 +7,17 @@ import { viewOf, type View } from '../workbook/view.ts';
 import { SHEET_NAMES } from '../workbook/words.ts';
 import { Arithmetic } from './arithmetic.ts';
 import { KINDS } from './cells.ts';
-import type { ReadAhead } from './read-ahead.ts';
 import { openFinished, type FinishedSheet, type FinishedWorkbook } from './finished.ts';
 
 /**
  * What must hold of the finished bytes before they take their place: they open, every plain formula gives the
  * result that stands beside it, every total of the year is the one that the sheets add up to, and every file is
  * counted. Told by the labels of the sheet of reconciliation, wherever they stand.
- * @param ahead what was read of its sheets before it was finished
  * @throws Error naming what does not hold; that is a fault of the program.
  */
-export function assertFinished(
-  bytes: Uint8Array,
-  year: YearResult,
-  context: WorkbookContext,
-  ahead?: ReadAhead,
-): void {
+export function assertFinished(bytes: Uint8Array, year: YearResult, context: WorkbookContext): void {
   const view = viewOf(year, context);
-  const finished = openFinished(bytes, ahead);
+  const finished = openFinished(bytes);
   const name = view.say(SHEET_NAMES.reconciliation);
   const sheets = neededFrom(name, finished.sheets);
   const arithmetic = new Arithmetic(sheets);

@@ -2,7 +2,7 @@ import type { YearResult } from '../../domain/result.ts';
 import { ROLLUP_MARK } from '../../domain/marks.ts';
 import type { Language, Text } from '../../domain/language.ts';
 import type { Book, Sheet } from '../xlsx/book.ts';
-import { writeBook, type OnSheet } from '../xlsx/package.ts';
+import { writeBook } from '../xlsx/package.ts';
 import { packedInThread } from '../xlsx/thread.ts';
 import { chartsSheet } from './charts.ts';
 import type { WorkbookContext } from './context.ts';
@@ -135,18 +135,16 @@ const MANY_DEPARTMENTS = 1000;
 /**
  * The year-end workbook as the bytes of an .xlsx file. The same arguments give the same bytes.
  * @param thread the packing thread's program, used where there is much to pack; null to do without
- * @param meanwhile told of sheets that are packed, as long as that thread is at others
  * @throws Error where a total does not equal the sum over its sheet.
  */
 export async function writeWorkbook(
   year: YearResult,
   context: WorkbookContext,
   thread: string | null = null,
-  meanwhile?: OnSheet,
 ): Promise<Uint8Array> {
   const view = viewOf(year, context);
   if (thread === null || year.departments.length < MANY_DEPARTMENTS) return writeBook(bookOf(view));
-  return packedInThread(thread, (packer) => writeBook(bookOf(view), packer, meanwhile));
+  return packedInThread(thread, (packer) => writeBook(bookOf(view), packer));
 }
 
 function bookOf(view: View): Book {

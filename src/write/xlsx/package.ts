@@ -4,7 +4,7 @@ import type { Book, Sheet } from './book.ts';
 import { chartXml } from './chart/chart.ts';
 import { chartRelation, drawingXml } from './chart/drawing.ts';
 import { PackerHere, type Packer } from './packer.ts';
-import { piecesOf, type Packed, type PackedPart, type PartText } from './part.ts';
+import { piecesOf, type PackedPart, type PartText } from './part.ts';
 import { coreProperties, extendedProperties } from './properties.ts';
 import { contentTypes, packageRelations, Relations } from './relations.ts';
 import { SharedStrings } from './shared-strings.ts';
@@ -22,20 +22,12 @@ const LINE = 1.3;
 
 const TYPES = '[Content_Types].xml';
 
-/** Told of sheets that are packed while others are still being packed. */
-export type OnSheet = (name: string, part: Packed) => void;
-
 /**
  * A workbook as the bytes of an .xlsx file (ECMA-376, transitional). The same values give the same bytes, on every
  * machine and whoever packs them, as there is no clock and no locale.
- * @param meanwhile told of sheets that are packed, as long as there is something to wait for: of all, some or none
  * @throws RangeError for what a spreadsheet cannot hold or Excel would call broken
  */
-export async function writeBook(
-  book: Book,
-  packer: Packer = new PackerHere(),
-  meanwhile?: OnSheet,
-): Promise<Uint8Array> {
+export async function writeBook(book: Book, packer: Packer = new PackerHere()): Promise<Uint8Array> {
   const shared: Shared = {
     styles: new Styles(book.font),
     strings: new SharedStrings(),
@@ -68,16 +60,7 @@ export async function writeBook(
   await parts.add('xl/sharedStrings.xml', shared.strings.part());
   const names = [...parts.names.slice(ofSheets.length), ...ofSheets];
   await parts.add(TYPES, contentTypes(names));
-  const sheets = new Map(listed.map(({ name }, index) => [partOfSheet(index + 1), name]));
-  const onPart = (part: string, packed: Packed): void => {
-    const sheet = sheets.get(part);
-    if (sheet !== undefined) meanwhile?.(sheet, packed);
-  };
-  return zip(await parts.packed([TYPES, ...names], onPart));
-}
-
-function partOfSheet(number: number): string {
-  return `xl/worksheets/sheet${number}.xml`;
+  return zip(await parts.packed([TYPES, ...names]));
 }
 
 /** The parts of a package by their names. */
@@ -91,11 +74,8 @@ class Parts {
     for (const piece of piecesOf(text)) await this.packer.take(piece);
   }
 
-  async packed(
-    order: readonly string[],
-    onPart: (name: string, part: Packed) => void,
-  ): Promise<readonly PackedPart[]> {
-    const parts = await this.packer.all((place, part) => onPart(this.names[place] ?? '', part));
+  async packed(order: readonly string[]): Promise<readonly PackedPart[]> {
+    const parts = await this.packer.all();
     const byName = new Map(this.names.map((name, index) => [name, parts[index]]));
     return order.map((name) => {
       const part = byName.get(name);
@@ -128,7 +108,7 @@ class SheetWriter {
     }
     const drawing = await this.drawn(sheet.charts ?? [], relations);
     const xml = sheetXml(sheet, { first: number === 1, drawing, tables }, this.shared);
-    await this.parts.add(partOfSheet(number), xml);
+    await this.parts.add(`xl/worksheets/${name}`, xml);
     if (!relations.isEmpty) await this.parts.add(`xl/worksheets/_rels/${name}.rels`, relations.part());
   }
 

@@ -1,17 +1,11 @@
 import { Packing, type Packed, type Piece } from './part.ts';
 
-/** Told of a packed part by its place among those handed over. */
-export type OnPacked = (place: number, part: Packed) => void;
-
 /** Who packs the parts of a package, which are handed over one after the other. */
 export interface Packer {
   /** Takes the next piece, for good: its bytes are gone afterwards. Waits while there is enough to do. */
   take(piece: Piece): Promise<void>;
-  /**
-   * The parts, in the order in which they were handed over. As long as some are still to come, `meanwhile` is told of
-   * those that are packed, which may be none: for what can be done with them instead of waiting.
-   */
-  all(meanwhile?: OnPacked): Promise<readonly Packed[]>;
+  /** The parts, in the order in which they were handed over. */
+  all(): Promise<readonly Packed[]>;
 }
 
 /** Packs each piece when it comes. */

@@ -1,6 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { PackerHere, type OnPacked, type Packer } from './packer.ts';
+import { PackerHere, type Packer } from './packer.ts';
 import type { Packed, Piece } from './part.ts';
 
 /**
@@ -44,13 +43,7 @@ class PackingThread implements Packer {
     await this.untilFewerThan(MOST_WAITING);
   }
 
-  async all(meanwhile: OnPacked = () => undefined): Promise<readonly Packed[]> {
-    // What the thread has said is heard between two of them.
-    for (let place = 0; this.waiting > 0; await setImmediate()) {
-      const part = this.packed[place];
-      if (part === undefined) await this.untilFewerThan(this.waiting);
-      else meanwhile(place++, part);
-    }
+  async all(): Promise<readonly Packed[]> {
     await this.untilFewerThan(1);
     return this.packed;
   }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { partsOf } from '../../../src/write/proof/parts.ts';
 import type { Packer } from '../../../src/write/xlsx/packer.ts';
 import { writeBook } from '../../../src/write/xlsx/package.ts';
 import { packedInThread } from '../../../src/write/xlsx/thread.ts';
@@ -68,21 +67,6 @@ describe('a packing thread', () => {
     const { bytes, packers } = await writtenBy(bundle);
     expect(packers).toEqual(['PackingThread']);
     expect(bytes.equals(here)).toBe(true);
-  });
-
-  it('tells of sheets that are packed while it is at others, each with its own part', async () => {
-    const told: [string, number][] = [];
-    const write = (packer: Packer) => writeBook(LARGE, packer, (name, { size }) => told.push([name, size]));
-    const bytes = Buffer.from(await packedInThread(bundle, write));
-    expect(bytes.equals(here)).toBe(true);
-    const sheets = [...EVERYTHING.sheets].map(({ name }) => name);
-    const names = told.map(([name]) => name);
-    // How many are told of depends on who is faster; what the thread says is heard when all is written at the soonest.
-    expect(names.length).toBeGreaterThan(0);
-    expect([...sheets, 'Dài', 'Ngắn', 'Dài nữa'].slice(0, names.length)).toEqual(names);
-    const parts = partsOf(here);
-    for (const [index, [, size]] of told.entries())
-      expect(size).toBe(parts.get(`xl/worksheets/sheet${index + 1}.xml`)?.content().length);
   });
 
   it('leaves a fault of what is written as it is, and writes nothing twice', async () => {
