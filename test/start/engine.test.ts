@@ -20,6 +20,7 @@ it('asks the engine that was measured to compile later and less at a time and to
     '--semi-space-growth-factor',
     '--no-parallel-scavenge',
     '--no-concurrent-array-buffer-sweeping',
+    '--no-concurrent-marking',
     '--interrupt-budget',
     '--heap-growing-percent',
   ]);
