@@ -1,11 +1,43 @@
-import type { Finding } from '../domain/finding.ts';
-import type { CheckedSubmission, KeptSubmission } from '../domain/result.ts';
+import type { Finding, Where } from '../domain/finding.ts';
+import { ListedKeys, ListedMap } from '../domain/listed-map.ts';
+import type { CheckedSubmission, KeptSubmission, RateResult } from '../domain/result.ts';
 
 /** So many texts and so many makes of sources are kept for sharing; beyond, all are forgotten and met anew. */
 const MOST_TEXTS = 16_384;
 const MOST_MAKES = 2048;
 /** A longer text is a sentence or a name of its own, and seldom comes twice. */
 const LONGEST_TEXT = 80;
+
+const NOTHING: readonly string[] = [];
+const NO_IDS: CheckedSubmission['withheld'] = new Set();
+const NO_TEXTS: KeptSubmission['withheldShown'] = new Map();
+const NONE_STATED: CheckedSubmission['stated'] = new Map();
+
+/** Most submissions have nothing of many things, which is one nothing for all. */
+function orEmpty<Kept extends { readonly size: number }>(kept: Kept, empty: Kept): Kept {
+  return kept.size === 0 ? empty : kept;
+}
+
+/** Maps that nearly always have the same keys. */
+class SharedKeys {
+  #last = new ListedKeys([]);
+
+  listed<Value>(
+    map: ReadonlyMap<string, Value>,
+    like: (value: Value) => Value = (value) => value,
+  ): ReadonlyMap<string, Value> {
+    if (!this.#areLast(map)) this.#last = new ListedKeys([...map.keys()]);
+    return new ListedMap(this.#last, Array.from(map.values(), like));
+  }
+
+  #areLast(map: ReadonlyMap<string, unknown>): boolean {
+    const { list } = this.#last;
+    if (map.size !== list.length) return false;
+    let place = 0;
+    for (const key of map.keys()) if (key !== list[place++]) return false;
+    return true;
+  }
+}
 
 /**
  * Keeps once what thousands of submissions of one form say alike: names of figures, sheets and ranges, codes of
@@ -14,15 +46,30 @@ const LONGEST_TEXT = 80;
 export class Sharing {
   readonly #texts = new Map<string, string>();
   readonly #sources = new Map<string, KeptSubmission['sources']>();
+  readonly #figures = new SharedKeys();
+  readonly #rates = new SharedKeys();
 
-  /** The same submission, to the last value. */
+  /** The same submission, to the last value. Every object is made anew, whole at once, for one put together takes more. */
   share(checked: CheckedSubmission): CheckedSubmission {
-    const { submission, figures, rates, findings } = checked;
+    const { submission, findings } = checked;
     return {
-      ...checked,
-      submission: submission && { ...submission, sources: this.#sourcesLike(submission.sources) },
-      figures: this.#withSharedKeys(figures),
-      rates: this.#withSharedKeys(rates),
+      file: checked.file,
+      sha256: checked.sha256,
+      status: this.#text(checked.status),
+      department: checked.department && { code: checked.department.code, name: checked.department.name },
+      year: checked.year,
+      rows: checked.rows,
+      submission: submission && {
+        documentDate: submission.documentDate,
+        modified: submission.modified,
+        sources: this.#sourcesLike(submission.sources),
+        withheldShown: orEmpty(submission.withheldShown, NO_TEXTS),
+      },
+      figures: this.#figures.listed(checked.figures),
+      notApplicable: checked.notApplicable.length === 0 ? NOTHING : checked.notApplicable,
+      withheld: orEmpty(checked.withheld, NO_IDS),
+      stated: orEmpty(checked.stated, NONE_STATED),
+      rates: this.#rates.listed(checked.rates, (rate) => this.#rate(rate)),
       findings: findings.map((finding) => this.#finding(finding)),
     };
   }
@@ -50,10 +97,8 @@ export class Sharing {
     return shared;
   }
 
-  #withSharedKeys<Value>(map: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
-    const shared = new Map<string, Value>();
-    for (const [key, value] of map) shared.set(this.#text(key), value);
-    return shared;
+  #rate({ numerator, denominator, percent, target, direction, met, shortBy }: RateResult): RateResult {
+    return { numerator, denominator, percent, target, direction: this.#text(direction), met, shortBy };
   }
 
   #finding(finding: Finding): Finding {
@@ -65,25 +110,30 @@ export class Sharing {
     }
     return {
       code: this.#text(finding.code),
-      scope: finding.scope,
-      severity: finding.severity,
-      where: {
-        sheet: where.sheet && this.#text(where.sheet),
-        cell: where.cell && this.#text(where.cell),
-        row: where.row && this.#text(where.row),
-        column: where.column && this.#text(where.column),
-        indicator: where.indicator && this.#text(where.indicator),
-      },
+      scope: this.#text(finding.scope),
+      severity: this.#text(finding.severity),
+      where: this.#where(where),
       args: told,
       found: finding.found,
       expected: finding.expected && this.#text(finding.expected),
-      withholds: finding.withholds.map((id) => this.#text(id)),
+      withholds: finding.withholds.length === 0 ? NOTHING : finding.withholds.map((id) => this.#text(id)),
     };
   }
 
-  #text(text: string): string {
+  #where({ sheet, cell, row, column, indicator }: Where): Where {
+    return {
+      sheet: sheet && this.#text(sheet),
+      cell: cell && this.#text(cell),
+      row: row && this.#text(row),
+      column: column && this.#text(column),
+      indicator: indicator && this.#text(indicator),
+    };
+  }
+
+  #text<Text extends string>(text: Text): Text {
     const known = this.#texts.get(text);
-    if (known !== undefined) return known;
+    // What is kept under a text is the same text.
+    if (known !== undefined) return known as Text;
     if (text.length > LONGEST_TEXT) return text;
     if (this.#texts.size >= MOST_TEXTS) this.#texts.clear();
     this.#texts.set(text, text);

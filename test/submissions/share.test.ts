@@ -54,11 +54,39 @@ function checked(changes: Partial<CheckedSubmission> = {}): CheckedSubmission {
 const arrived = (changes?: Partial<CheckedSubmission>): CheckedSubmission =>
   structuredClone(checked(changes));
 
+const rate = {
+  numerator: 1,
+  denominator: 3,
+  percent: 33.33,
+  target: 85,
+  direction: 'at-least',
+  met: false,
+  shortBy: 2,
+} as const;
+
+/** With plain maps, to be compared. */
+const plain = (each: CheckedSubmission) => ({
+  ...each,
+  figures: new Map(each.figures),
+  rates: new Map(each.rates),
+});
+
 describe('Sharing', () => {
   it('changes no value', () => {
     const sharing = new Sharing();
-    const whole = [checked(), checked({ submission: null, findings: [], figures: new Map() })];
-    for (const each of [...whole, ...whole]) expect(sharing.share(structuredClone(each))).toEqual(each);
+    const whole = [
+      checked({ rates: new Map([['a', rate]]) }),
+      checked({ submission: null, findings: [], figures: new Map() }),
+      checked({ department: null, sha256: null, year: null, notApplicable: [], withheld: new Set() }),
+      checked({ figures: new Map([['members', 1], ['staff', 2]]), rates: new Map([['b', rate], ['a', rate]]) }), // prettier-ignore
+    ];
+    for (const each of [...whole, ...whole])
+      expect(plain(sharing.share(structuredClone(each)))).toStrictEqual(each);
+  });
+
+  it('leaves out nothing that a submission says', () => {
+    const whole = checked({ rates: new Map([['a', rate]]) });
+    expect(Object.keys(new Sharing().share(whole)).sort()).toEqual(Object.keys(whole).sort());
   });
 
   it('keeps the sources of submissions of one form once', () => {
