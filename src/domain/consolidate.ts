@@ -14,14 +14,14 @@ export function departmentsOf(
   selected: readonly SelectedSubmission[],
   order: ReadonlyMap<string, number>,
 ): readonly DepartmentYear[] {
-  const departments = selected.flatMap(({ checked, use }): DepartmentYear[] => {
-    if (use.kind !== 'used' || checked.department === null) return [];
-    const { status, figures, notApplicable, withheld, stated, rates } = checked;
-    const files = [checked.file];
-    return [
-      { ...checked.department, status, files, figures, notApplicable, withheld, stated, rates, checked },
-    ];
-  });
+  const departments: DepartmentYear[] = [];
+  for (const { checked, use } of selected) {
+    if (use.kind !== 'used' || checked.department === null) continue;
+    const { code, name } = checked.department;
+    const { file, status, figures, notApplicable, withheld, stated, rates } = checked;
+    const files = [file];
+    departments.push({ code, name, status, files, figures, notApplicable, withheld, stated, rates, checked });
+  }
   const place = (code: string) => order.get(code) ?? order.size;
   return departments.sort(
     (a, b) => place(a.code) - place(b.code) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
@@ -54,22 +54,30 @@ export function totalsOf(
 }
 
 function totalFigure(departments: readonly DepartmentYear[], id: string): TotalFigure {
-  const values = departments.flatMap(({ figures }) => figures.get(id) ?? []);
+  const values: number[] = [];
+  let isWithheld = 0;
+  for (const { figures, withheld } of departments) {
+    const value = figures.get(id) ?? null;
+    if (value !== null) values.push(value);
+    if (withheld.has(id)) isWithheld += 1;
+  }
   return {
     value: values.length === 0 ? null : addWhole(values),
     departments: values.length,
-    withheld: departments.filter(({ withheld }) => withheld.has(id)).length,
+    withheld: isWithheld,
   };
 }
 
 function totalRate(departments: readonly DepartmentYear[], id: string, target: RateTarget | null): TotalRate {
-  const both = departments.flatMap(({ rates }) => {
-    const rate = rates.get(id);
-    const known = rate !== undefined && rate.numerator !== null && rate.denominator !== null;
-    return known && rate.denominator !== 0 ? [rate] : [];
-  });
-  const sum = (side: 'numerator' | 'denominator') =>
-    both.length === 0 ? null : addWhole(both.map((rate) => rate[side] ?? 0));
-  const pair = { numerator: sum('numerator'), denominator: sum('denominator') };
-  return { ...assessRate(pair, target), departments: both.length };
+  const numerators: number[] = [];
+  const denominators: number[] = [];
+  for (const { rates } of departments) {
+    const { numerator = null, denominator = null } = rates.get(id) ?? {};
+    if (numerator === null || denominator === null || denominator === 0) continue;
+    numerators.push(numerator);
+    denominators.push(denominator);
+  }
+  const sum = (of: readonly number[]) => (of.length === 0 ? null : addWhole(of));
+  const pair = { numerator: sum(numerators), denominator: sum(denominators) };
+  return { ...assessRate(pair, target), departments: numerators.length };
 }

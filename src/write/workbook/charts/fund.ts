@@ -20,16 +20,15 @@ export function fundChart(view: View, fund: FundSheet | null): Picture | null {
   const amounts = view.figures(RAISED);
   const all = view.year.departments.flatMap((department, index) => {
     const amount = amounts[index] ?? null;
-    return amount === null
-      ? []
-      : [{ name: department.name, department, amount, shown: amountText(view, amount) }];
+    const shown = () => amountText(view, amount ?? 0);
+    return amount === null ? [] : [{ name: department.name, department, number: amount, shown }];
   });
-  const largestFirst = [...all].sort((a, b) => b.amount - a.amount);
+  const largestFirst = [...all].sort((a, b) => b.number - a.number);
   const [largest, smallest] = [largestFirst[0], largestFirst.at(-1)];
   if (largest === undefined || smallest === undefined) return null;
   const shown = all.length <= MOST_BARS ? largestFirst : largestFirst.slice(0, SHOWN_OF_MANY);
   const label = view.label(RAISED);
-  const total = amountText(view, addWhole(all.map(({ amount }) => amount)));
+  const total = amountText(view, addWhole(all.map(({ number }) => number)));
   const reporting = countOf(all.length, NOUNS.department, view.language);
   const sum = view.say({
     vi: `Tổng cộng ${total}, theo báo cáo của ${reporting}.`,
@@ -52,14 +51,14 @@ export function fundChart(view: View, fund: FundSheet | null): Picture | null {
     vi: `Biểu đồ thanh ngang: ${inSentence(label)} của ${bars}, từ nhiều đến ít. ${sum} Nhiều nhất: ${most}; ít nhất: ${least}.`,
     en: `Bar chart: ${inSentence(label)}, ${bars}, largest first. ${sum} Most: ${most}; least: ${least}.`,
   });
-  const format = amountFormat(all.map(({ amount }) => amount));
+  const format = amountFormat(all.map(({ number }) => number));
   return {
     title: `${label}, ${view.say(all.length > MOST_BARS ? many : byDepartment)}`,
     caption: [sum, ...(without > 0 ? [view.say(missing)] : [])].join(' '),
     alt,
     short: label,
     categoryTitle: view.say(DEPARTMENT),
-    bars: shown.map(({ name, department, amount }) => {
+    bars: shown.map(({ name, department, number: amount }) => {
       const at = place(department);
       return () => [
         { value: name, formula: at.name, style: TEXT },

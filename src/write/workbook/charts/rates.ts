@@ -6,14 +6,12 @@ import { targetText } from '../rates.ts';
 import type { ByDepartment } from '../targets-by-department.ts';
 import type { RateView, View } from '../view.ts';
 import { DEPARTMENT, NOUNS } from '../words.ts';
-import { endOf } from './extremes.ts';
+import { endOf, type Shown } from './extremes.ts';
 import type { Picture } from './picture.ts';
 import { MOST_BARS, SHOWN_OF_MANY } from './picture.ts';
 import { rateBar } from './rate-bar.ts';
 
-interface Rated {
-  readonly name: string;
-  readonly shown: string;
+interface Rated extends Shown {
   readonly share: number;
   readonly result: RateResult;
   /** Among the departments. */
@@ -45,8 +43,8 @@ function ratedOf(
   if (result === undefined) return null;
   const { numerator, denominator, percent } = result;
   if (numerator === null || denominator === null || percent === null) return null;
-  const shown = percentText(percent, view.language);
-  return { name: department.name, shown, share: numerator / denominator, result, index };
+  const shown = () => percentText(percent, view.language);
+  return { name: department.name, number: percent, shown, share: numerator / denominator, result, index };
 }
 
 function pictureOf(
@@ -124,5 +122,5 @@ function altOf(view: View, rate: RateView, highestFirst: readonly Rated[], shown
   const [high, low] = [highest, lowest].map((end) => endOf(end, highestFirst, view.language));
   const ends = { vi: `Cao nhất: ${high}; thấp nhất: ${low}.`, en: `Highest: ${high}; lowest: ${low}.` };
   const one = { vi: `Tỷ lệ: ${high}.`, en: `Rate: ${high}.` };
-  return [...parts, view.say(highest.shown === lowest.shown ? one : ends)].join(' ');
+  return [...parts, view.say(highest.number === lowest.number ? one : ends)].join(' ');
 }
