@@ -9,7 +9,7 @@ import { readRows, readSource } from './read-file.ts';
 import { ownScript } from './own-script.ts';
 import { Refusal } from './refusal.ts';
 import { isZip, sniff } from './sniff.ts';
-import { readDirectory } from './zip-guard.ts';
+import { readDirectory, type ZipEntry } from './zip-guard.ts';
 
 /** Reads the files of a run, one after the other. */
 export interface Reader {
@@ -58,17 +58,20 @@ const LIGHT_INFLATED = 2 * 1024 * 1024;
 const LIGHT_PARTS = 256;
 
 /**
- * Whether a container is a small .xlsx. Its directory is believed as far as it goes, for no part is inflated beyond
- * the size declared there; one that cannot be read is told of by whoever reads it.
+ * Whether a container is a small .xlsx, or one whose directory alone is refused, which takes no time wherever it is
+ * read. A directory is believed as far as it goes, for no part is inflated beyond the size declared there.
  */
 function isSmallWorkbook(bytes: Uint8Array, limits: Limits): boolean {
-  if (bytes.length > LIGHT) return false;
+  let entries: readonly ZipEntry[];
   try {
-    const entries = readDirectory(bytes, limits);
-    const inflated = entries.reduce((sum, { size }) => sum + size, 0);
-    return (
-      inflated <= LIGHT_INFLATED && entries.length <= LIGHT_PARTS && sniff(bytes, limits).kind === 'xlsx'
-    );
+    entries = readDirectory(bytes, limits);
+  } catch (error) {
+    return error instanceof Refusal;
+  }
+  const inflated = entries.reduce((sum, { size }) => sum + size, 0);
+  if (bytes.length > LIGHT || inflated > LIGHT_INFLATED || entries.length > LIGHT_PARTS) return false;
+  try {
+    return sniff(bytes, limits).kind === 'xlsx';
   } catch {
     return false;
   }

@@ -7,6 +7,7 @@ import { openReader, type Reader } from '../../src/read/guarded.ts';
 import type { FoundFile } from '../../src/read/found-file.ts';
 import { LIMITS, type Limits } from '../../src/read/limits.ts';
 import { readSource } from '../../src/read/read-file.ts';
+import { HOSTILE } from './hostile-files.ts';
 import { folderWith, odsParts, workbookParts, zip } from './files.ts';
 
 /** The helper's program as it is shipped. */
@@ -121,6 +122,19 @@ describe('openReader', () => {
     const helper = answeredBy(await read(sound('sound.ods')));
     await close();
     expect(() => process.kill(helper, 0)).toThrow('ESRCH');
+  });
+
+  it('starts none for a container that its directory alone refuses, however large it is', async () => {
+    const refused = ['ratio.xlsx', 'entries.xlsx', 'entries-wrapped.xlsx', 'escaping.xlsx', 'doubled.xlsx'];
+    const folder = await folderWith({});
+    for (const name of refused) {
+      const hostile = HOSTILE.find((each) => each.name === name);
+      if (hostile === undefined) throw new Error(`there is no ${name}`);
+      const file = { file: name, path: await hostile.make(folder), name, named: true, failure: null };
+      const { failure } = await reader(join(folder, 'absent.mjs')).read(file);
+      expect(failure?.kind, name).toMatch(/^(?:damaged|limit)$/);
+      expect(failure, name).toEqual((await readSource(file)).failure);
+    }
   });
 
   it('reports the file where the helper cannot be started', async () => {
