@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { YearResult } from './domain/result.ts';
-import type { Prepared } from './prepare.ts';
 import { ownScript } from './read/own-script.ts';
 import type { Settings } from './settings.ts';
 import type { ConsolidatedOptions } from './write/consolidated.ts';
@@ -8,12 +7,12 @@ import type { ConsolidatedOptions } from './write/consolidated.ts';
 /** Where a roll-up writes what it was asked for. */
 export interface Output {
   /**
-   * Writes all or nothing, and none of the `inputs`; gives the paths written, as they were asked for, the workbook
-   * first.
+   * Writes all or nothing, and nothing of what was `read`; gives the paths written, as they were asked for, the
+   * workbook first.
    */
   readonly write: (
     year: YearResult,
-    inputs: readonly string[],
+    read: readonly string[],
     options: ConsolidatedOptions,
   ) => Promise<readonly string[]>;
 }
@@ -22,7 +21,11 @@ export interface Output {
  * The places to write to, refused before anything is read if they cannot be written; loaded only when needed.
  * Throws an `OutputError`.
  */
-export async function openOutput(output: string, settings: Settings, prepared: Prepared): Promise<Output> {
+export async function openOutput(
+  output: string,
+  settings: Settings,
+  inputs: readonly string[],
+): Promise<Output> {
   const { cwd, csv, force, jobs } = settings;
   const save = {
     force,
@@ -32,21 +35,20 @@ export async function openOutput(output: string, settings: Settings, prepared: P
   const thread = jobs === 1 ? null : ownScript('packing-thread.js');
   const workbook = { shown: output, path: resolve(cwd, output) };
   const { assertFolder, assertWritable } = await import('./write/writable.ts');
-  const { found, lists } = prepared;
-  await assertWritable(workbook, { ...save, protectedPaths: [...found.map(({ path }) => path), ...lists] });
+  await assertWritable(workbook, { ...save, protectedPaths: inputs });
   if (csv !== null) await assertFolder({ shown: csv, path: resolve(cwd, csv), made: true });
   // Loaded while files are checked, mostly elsewhere; whether that succeeded is seen when it is needed.
   const writers = Promise.all([import('./write/consolidated.ts'), import('./write/csv/tidy.ts')]);
   writers.catch(() => undefined);
   return {
-    async write(year, inputs, options) {
+    async write(year, read, options) {
       const [{ writeConsolidated }, { tidyName }] = await writers;
       const name = tidyName(year.year);
       const tidy =
         csv === null
           ? null
           : { shown: within(csv, name), path: resolve(cwd, csv, name), makesFolder: true as const };
-      await writeConsolidated({ workbook, tidy }, year, options, { ...save, protectedPaths: inputs, thread });
+      await writeConsolidated({ workbook, tidy }, year, options, { ...save, protectedPaths: read, thread });
       return [workbook, tidy].flatMap((place) => place?.shown ?? []);
     },
   };

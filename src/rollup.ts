@@ -79,14 +79,14 @@ export async function rollup(settings: Settings, progress?: Progress): Promise<R
 }
 
 async function outputOf(settings: Settings, prepared: Prepared): Promise<Output | null> {
-  return settings.output === null ? null : openOutput(settings.output, settings, prepared);
+  return settings.output === null ? null : openOutput(settings.output, settings, inputsOf(prepared, []));
 }
 
 /** What stands before the first file is read, and what came of all of them. */
 interface Checked<Ready> extends CheckedFiles {
   readonly prepared: Prepared;
   readonly ready: Ready;
-  /** Absolute paths of everything that was read and not left out; none of them is ever written. */
+  /** Absolute paths of everything that was read and not left out. */
   readonly inputs: readonly string[];
 }
 
@@ -119,6 +119,7 @@ function inOrder(ignored: readonly IgnoredFile[]): readonly IgnoredFile[] {
   return ignored.toSorted((a, b) => compareText(a.file, b.file));
 }
 
+/** Absolute paths of all files that were named or found but those left out: none of them is ever written. */
 function inputsOf({ found, lists }: Prepared, ignored: readonly IgnoredFile[]): readonly string[] {
   const leftOut = new Set(ignored.map(({ file }) => file));
   return [...found.filter(({ file }) => !leftOut.has(file)).map(({ path }) => path), ...lists];

@@ -1,6 +1,6 @@
 import type { Finding, Where } from '../domain/finding.ts';
-import { ListedKeys, ListedMap } from '../domain/listed-map.ts';
 import type { CheckedSubmission, KeptSubmission, RateResult } from '../domain/result.ts';
+import { SharedKeys } from './shared-keys.ts';
 
 /** So many texts and so many makes of sources are kept for sharing; beyond, all are forgotten and met anew. */
 const MOST_TEXTS = 16_384;
@@ -16,27 +16,6 @@ const NONE_STATED: CheckedSubmission['stated'] = new Map();
 /** Most submissions have nothing of many things, which is one nothing for all. */
 function orEmpty<Kept extends { readonly size: number }>(kept: Kept, empty: Kept): Kept {
   return kept.size === 0 ? empty : kept;
-}
-
-/** Maps that nearly always have the same keys. */
-class SharedKeys {
-  #last = new ListedKeys([]);
-
-  listed<Value>(
-    map: ReadonlyMap<string, Value>,
-    like: (value: Value) => Value = (value) => value,
-  ): ReadonlyMap<string, Value> {
-    if (!this.#areLast(map)) this.#last = new ListedKeys([...map.keys()]);
-    return new ListedMap(this.#last, Array.from(map.values(), like));
-  }
-
-  #areLast(map: ReadonlyMap<string, unknown>): boolean {
-    const { list } = this.#last;
-    if (map.size !== list.length) return false;
-    let place = 0;
-    for (const key of map.keys()) if (key !== list[place++]) return false;
-    return true;
-  }
 }
 
 /**
