@@ -99,7 +99,7 @@ function sheetsOf(view: View, sourceRows = SOURCE_ROWS): readonly PlannedSheet[]
     ['community', [community?.sheet]],
     ['fund', [fund?.sheet]],
     ['status', [planned('status', () => statusSheet(view, ownSheets))]],
-    ['findings', [planned('findings', () => findingsSheet(view))]],
+    ['findings', [{ ...planned('findings', () => findingsSheet(view)), isLong: true }]],
     ['sources', sources],
     ['reconciliation', [planned('reconciliation', () => reconciliationSheet(view, totals, sums))]],
     ['notes', [planned('notes', () => notesSheet(view))]],
@@ -166,7 +166,13 @@ function bookOf(view: View): Book {
   };
 }
 
-/** One sheet at a time: planned, written and let go. */
+/**
+ * One sheet at a time: planned, written and let go. The longest come first, for they are still being packed while the
+ * others are planned.
+ */
 function* rendered(sheets: readonly PlannedSheet[], looks: Looks, language: Language): Generator<Sheet> {
-  for (const { plan } of sheets) yield renderSheet(plan(), looks, language);
+  const placed = sheets.map((sheet, index) => ({ ...sheet, place: index + 1 }));
+  const isLong = ({ isLong }: PlannedSheet): boolean => isLong === true;
+  const inTurn = [...placed.filter(isLong), ...placed.filter((sheet) => !isLong(sheet))];
+  for (const { plan, place } of inTurn) yield { ...renderSheet(plan(), looks, language), place };
 }

@@ -94,6 +94,8 @@ export interface Page {
 
 export interface Sheet {
   readonly name: string;
+  /** Its place in the book, counted from 1; where absent, that in which it is written. */
+  readonly place?: number;
   readonly hidden?: boolean;
   /** In characters of the book's font, as spreadsheets count. */
   readonly widths: readonly number[];
@@ -131,6 +133,6 @@ export interface Book {
   readonly properties: Properties;
   /** The font of every cell, and the size of those that name none. Column widths count its digits. */
   readonly font: { readonly name: string; readonly size: number };
-  /** In their order; each is asked for once, written, and let go. */
+  /** In the order in which they are written; each is asked for once, written, and let go. */
   readonly sheets: Iterable<Sheet>;
 }

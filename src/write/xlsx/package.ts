@@ -36,16 +36,17 @@ export async function writeBook(book: Book, packer: Packer = new PackerHere()): 
   const relations = new Relations();
   const parts = new Parts(packer);
   const writer = new SheetWriter(shared, book.properties.language, parts);
-  const listed: ListedSheet[] = [];
+  const byPlace = new Map<number, ListedSheet>();
   const taken = new Set<string>();
   for (const sheet of book.sheets) {
     assertSheetName(sheet.name, taken);
-    const number = listed.length + 1;
-    const id = relations.add('worksheet', `worksheets/sheet${number}.xml`);
-    listed.push({ name: sheet.name, hidden: sheet.hidden === true, page: sheet.page, id });
-    await writer.write(sheet, number);
+    const place = sheet.place ?? byPlace.size + 1;
+    if (byPlace.has(place)) throw new RangeError(`two sheets in one place: ${place}`);
+    const id = relations.add('worksheet', `worksheets/sheet${place}.xml`);
+    byPlace.set(place, { name: sheet.name, hidden: sheet.hidden === true, page: sheet.page, id });
+    await writer.write(sheet, place);
   }
-  if (listed.length === 0) throw new RangeError('a book without a sheet');
+  const listed = inPlaces(byPlace);
   relations.add('theme', 'theme/theme1.xml');
   relations.add('styles', 'styles.xml');
   relations.add('sharedStrings', 'sharedStrings.xml');
@@ -61,6 +62,16 @@ export async function writeBook(book: Book, packer: Packer = new PackerHere()): 
   const names = [...parts.names.slice(ofSheets.length), ...ofSheets];
   await parts.add(TYPES, contentTypes(names));
   return zip(await parts.packed([TYPES, ...names]));
+}
+
+/** Sheets as they stand in the book: in every place from the first on there is one. */
+function inPlaces(sheets: ReadonlyMap<number, ListedSheet>): readonly ListedSheet[] {
+  if (sheets.size === 0) throw new RangeError('a book without a sheet');
+  return Array.from({ length: sheets.size }, (_, index) => {
+    const sheet = sheets.get(index + 1);
+    if (sheet === undefined) throw new RangeError(`no sheet in place ${index + 1}`);
+    return sheet;
+  });
 }
 
 /** The parts of a package by their names. */

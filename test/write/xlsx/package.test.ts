@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeBook } from '../../../src/write/xlsx/package.ts';
 import { all, at, parse } from '../elements.ts';
+import { partOf as readPart, readBack } from '../read-back.ts';
 import { bookOf, EVERYTHING, sheetOf, TABLE_SHEET, text } from './sample-book.ts';
 
 const bytes = await writeBook(EVERYTHING);
@@ -112,6 +113,27 @@ describe('a package', () => {
       'xl/tables/table1.xml',
       'xl/tables/table2.xml',
     ]);
+  });
+
+  it('has each sheet in its place, in whatever order they are written', async () => {
+    const named = (name: string, place: number) => sheetOf([{ cells: [text(name)] }], { name, place });
+    const bytes = await writeBook(bookOf([named('Nguồn', 3), named('Bìa', 1), named('Quỹ', 2)]));
+    const written = readBack(bytes);
+    expect(written.SheetNames).toEqual(['Bìa', 'Quỹ', 'Nguồn']);
+    for (const name of written.SheetNames) expect(written.Sheets[name]?.['A1']).toMatchObject({ v: name });
+    const isSelected = (number: number) =>
+      readPart(bytes, `xl/worksheets/sheet${number}.xml`).includes('tabSelected');
+    expect([1, 2, 3].filter(isSelected)).toEqual([1]);
+    const titles = at(parse(readPart(bytes, 'docProps/app.xml')), 'TitlesOfParts');
+    expect(all(titles, 'vt:lpstr').map(({ text: value }) => value)).toEqual(written.SheetNames);
+  });
+
+  it.each([
+    ['two in one place', [2, 2], 'two sheets in one place: 2'],
+    ['a place without one', [1, 3], 'no sheet in place 2'],
+  ])('refuses a book with %s', async (_, places, message) => {
+    const sheets = places.map((place, index) => sheetOf([], { name: `Trang ${index}`, place }));
+    await expect(writeBook(bookOf(sheets))).rejects.toThrow(new RangeError(message));
   });
 
   it('says what it is, by whom and when, in its properties', () => {
