@@ -1,4 +1,4 @@
-import { cellText } from './text.ts';
+import { cellText, mayNeedCare } from './text.ts';
 import { content, DECLARATION, literal, MAIN } from './xml.ts';
 
 /** The texts of a book's cells, each once: what every reader handles best, and half the size of texts in place. */
@@ -18,7 +18,8 @@ export class SharedStrings {
 
   *part(): Generator<string> {
     yield `${DECLARATION}<sst xmlns="${MAIN}" count="${this.uses}" uniqueCount="${this.numbers.size}">`;
-    for (const text of this.numbers.keys()) yield itemOf(cellText(text));
+    for (const text of this.numbers.keys())
+      yield mayNeedCare(text) ? itemOf(cellText(text)) : `<si><t>${text}</t></si>`;
     yield '</sst>';
   }
 }

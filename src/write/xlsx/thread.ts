@@ -3,10 +3,10 @@ import { PackerHere, type Packer } from './packer.ts';
 import type { Packed, Piece } from './part.ts';
 
 /**
- * Pieces on their way at most, sixteen megabytes of what is written: a sheet is put together three times as fast as it
- * is packed, and the thread has something to do while the next one is planned.
+ * Pieces on their way at most, eight megabytes of what is written: a sheet is put together three times as fast as it is
+ * packed, and the thread has something to do while the next one is planned.
  */
-const MOST_WAITING = 256;
+const MOST_WAITING = 128;
 /** Milliseconds that a thread may say nothing; a piece takes about one. */
 const PATIENCE = 10_000;
 /** MiB for objects that are still young: what is packed lies outside the engine's own memory. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellText } from '../../../src/write/xlsx/text.ts';
+import { cellText, mayNeedCare } from '../../../src/write/xlsx/text.ts';
+import { content, literal } from '../../../src/write/xlsx/xml.ts';
 
 describe('text of a cell', () => {
   it('keeps what XML can hold, and shows or replaces the rest', () => {
@@ -24,5 +25,37 @@ describe('text of a cell', () => {
         expect(cellText(text)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\ufffe\uffff]|\p{Cs}/u);
       }),
     );
+  });
+
+  it('is written as it stands where nothing of it needs care', () => {
+    const special = fc.constantFrom(
+      ' ',
+      '\n',
+      '&',
+      '<',
+      '>',
+      '_x',
+      '_x0041_',
+      '\u0001',
+      '\ud800',
+      'a'.repeat(32_767),
+    );
+    const text = fc
+      .array(
+        fc.oneof({ weight: 1, arbitrary: special }, { weight: 4, arbitrary: fc.string({ maxLength: 4 }) }),
+      )
+      .map((pieces) => pieces.join(''));
+    let plain = 0;
+    fc.assert(
+      fc.property(text, (written) => {
+        if (mayNeedCare(written)) return;
+        plain += 1;
+        expect(content(literal(cellText(written)))).toBe(written);
+        expect(written).not.toMatch(/^\s|\s$|\n| {2}/);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(plain).toBeGreaterThan(100);
+    for (const word of ['Sở Y tế', '1.234,5 %', "=cmd|'x'", '']) expect(mayNeedCare(word)).toBe(false);
   });
 });
