@@ -1,5 +1,6 @@
 import { CsvError, parse, type Options } from 'csv-parse/sync';
 import type { Cell, Grid } from '../domain/grid.ts';
+import { once } from '../domain/remember.ts';
 import type { ReadNote } from '../domain/source.ts';
 import { tellDelimiter } from './delimiter.ts';
 import { decode } from './encoding.ts';
@@ -52,29 +53,21 @@ function rowsOf(
   }
 }
 
-interface CsvRecord {
-  readonly record: readonly string[];
-  /** Of lines read, to the end of this record. */
-  readonly info: { readonly lines: number };
-}
-
-/** Named, because mixed line ends would otherwise join rows. */
-const LINE_ENDS = ['\r\n', '\n', '\r'];
-
 function parseRows(
   body: string,
   delimiter: string,
   skippedLines: number,
   limits: Limits,
 ): readonly (readonly Cell[] | undefined)[] {
-  const records = parseRecords(body, delimiter, skippedLines);
-  const width = records.reduce((widest, { record }) => Math.max(widest, record.length), 0);
-  let lines: readonly string[] | null = null;
-  return records.map(({ record, info }, row) => {
+  const options = optionsFor(delimiter);
+  const records = parseRecords(body, options, skippedLines);
+  const width = records.reduce((widest, record) => Math.max(widest, record.length), 0);
+  const broken = once(() => ({ lines: body.split(LINE_END), ends: endsOfRecords(body, options) }));
+  return records.map((record, row) => {
     if (record.some((cell) => LINE_END.test(cell))) {
-      lines ??= body.split(LINE_END);
-      const first = records[row - 1]?.info.lines ?? 0;
-      const raw = lines.slice(first, info.lines).join('\n');
+      const { lines, ends } = broken();
+      const first = ends[row - 1] ?? 0;
+      const raw = lines.slice(first, ends[row]).join('\n');
       if (swallowsRows(record, raw, delimiter, width)) throw damagedLine(first + 1 + skippedLines);
     }
     return toCells(record, row, limits);
@@ -82,26 +75,44 @@ function parseRows(
 }
 
 const LINE_END = /\r\n|\n|\r/;
+/** Named, because mixed line ends would otherwise join rows. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
 
-function parseRecords(body: string, delimiter: string, skippedLines: number): readonly CsvRecord[] {
-  let read = 0;
+function optionsFor(delimiter: string): Options {
+  return {
+    delimiter,
+    record_delimiter: LINE_ENDS,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+  };
+}
+
+function parseRecords(body: string, options: Options, skippedLines: number): readonly (readonly string[])[] {
   try {
-    return parse(body, {
-      delimiter,
-      record_delimiter: LINE_ENDS,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: false,
-      info: true,
-      on_record: (record: unknown, { lines }: { lines: number }) => {
-        read = lines;
-        return record;
-      },
-    } as Options) as unknown as readonly CsvRecord[];
+    return parse(body, options);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw damagedLine(read + 1 + skippedLines);
+    throw damagedLine((endsOfRecords(body, options).at(-1) ?? 0) + 1 + skippedLines);
   }
+}
+
+/**
+ * How many lines there are to the end of each record, up to one that is damaged. The parser is asked for it only where
+ * it is needed: telling of every record where it stands takes as long again as finding it.
+ */
+function endsOfRecords(body: string, options: Options): readonly number[] {
+  const ends: number[] = [];
+  const on_record = (record: unknown, { lines }: { lines: number }): unknown => {
+    ends.push(lines);
+    return record;
+  };
+  try {
+    parse(body, { ...options, on_record } as Options);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+  }
+  return ends;
 }
 
 /** A line counted from 1, as an editor shows it. */
