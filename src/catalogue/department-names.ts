@@ -192,7 +192,7 @@ function withoutNumbering(text: string): string {
 }
 
 function chosen({ start, end, forms }: Standing, year: number | null): Mention {
-  return { ...choose(forms, year), start, length: end - start };
+  return { start, length: end - start, ...choose(forms, year) };
 }
 
 function soleBody(mentions: readonly Mention[]): BodyMatch {

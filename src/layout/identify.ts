@@ -159,9 +159,7 @@ function fromLabel(register: Register, line: TitleLine, year: number | null): De
   if (told !== null) return told;
   const [mention] = register.mentionsIn(line.text, year).filter(({ kind }) => kind !== 'several');
   if (mention !== undefined) return toldBy(mention, evidence);
-  return found.kind === 'near'
-    ? { kind: 'unknown', near: { ...evidence, value: found.body, text: line.text } }
-    : null;
+  return found.kind === 'near' ? { kind: 'unknown', near: { value: found.body, ...evidence } } : null;
 }
 
 /** What a name that was found tells; null where it names no body. */
@@ -169,11 +167,11 @@ function toldBy(found: BodyMatch, evidence: Omit<Evidence<Body>, 'value'>): Depa
   if (found.kind === 'one' || found.kind === 'otherTime')
     return {
       kind: 'told',
-      evidence: { ...evidence, value: found.body },
+      evidence: { value: found.body, ...evidence },
       otherTime: found.kind === 'otherTime',
     };
   return found.kind === 'several'
-    ? { kind: 'several', evidence: { ...evidence, value: found.bodies } }
+    ? { kind: 'several', evidence: { value: found.bodies, ...evidence } }
     : null;
 }
 

@@ -61,14 +61,14 @@ export function recognise(source: SourceFile, using: Understanding): readonly Re
     const department = tellDepartment(lines, inTables, sheetNames, source.name, using.register, year);
     const parts = placed.map((each) => partOf(each, ownRows(each.table, year), null));
     const only = made(source, { department, year: yearTold }, tables, parts, sheets, using);
-    return [{ ...only, personalLists }];
+    return [{ personalLists, ...only }];
   }
   return ofSeveral(several, placed, year).map(({ owner, parts }, index) => {
     const identity = { department: toldByOwner(owner), year: yearTold };
     const own = parts.map(({ table }) => table);
     const share = made(source, identity, own, parts, sheets, using);
     // They belong to the file and are named once.
-    return index === 0 ? { ...share, personalLists } : share;
+    return index === 0 ? { personalLists, ...share } : share;
   });
 
   function ofSeveral(found: Ownership, all: readonly Placed[], among: number | null) {

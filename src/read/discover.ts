@@ -135,7 +135,7 @@ function walk(file: string, real: string, set: ReadonlyMap<string, IgnoreReason>
       const kind = kindOf(entry, path);
       const ignored = set.get(path) ?? ignoredByName(entry.name) ?? ignoredByKind(kind);
       if (kind === 'folder' && ignored === null) folders.push(below);
-      else met.push({ ...below, real: path, alias: path, named: false, ignored, unreadable: null });
+      else met.push({ real: path, alias: path, named: false, ignored, unreadable: null, ...below });
     }
   }
   return met;

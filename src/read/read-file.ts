@@ -26,7 +26,7 @@ export async function sourceOf(
 ): Promise<SourceFile> {
   if (bytes === null) return refusedSource(facts, failure);
   try {
-    return { ...facts, ...(await read(bytes, facts.name, limits)), failure: null };
+    return { failure: null, ...facts, ...(await read(bytes, facts.name, limits)) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return refusedSource(facts, error.failure);
@@ -35,7 +35,7 @@ export async function sourceOf(
 
 /** A file that holds nothing, for the reason given. */
 export function refusedSource(facts: FileFacts, failure: ReadFailure): SourceFile {
-  return { ...facts, grids: [], notes: [], failure };
+  return { grids: [], notes: [], failure, ...facts };
 }
 
 /** The texts of a file's first sheet, row by row, for lists such as a roster. Throws a `Refusal`. */

@@ -44,14 +44,14 @@ export function toCell(source: SourceCell, place: CellPlace, formats: NumberForm
   switch (source.t) {
     case 's': {
       const text = String(source.v ?? '');
-      return text === '' ? null : { ...cell, type: 'text', text };
+      return text === '' ? null : { type: 'text', text, ...cell };
     }
     case 'n':
       return numberCell(source, cell, place.date1904, formats);
     case 'b':
-      return { ...cell, type: 'boolean', text: source.w ?? (source.v === true ? 'TRUE' : 'FALSE') };
+      return { type: 'boolean', text: source.w ?? (source.v === true ? 'TRUE' : 'FALSE'), ...cell };
     case 'e':
-      return { ...cell, type: 'error', text: source.w ?? '#ERROR!' };
+      return { type: 'error', text: source.w ?? '#ERROR!', ...cell };
     default:
       return null;
   }
@@ -69,10 +69,12 @@ function numberCell(
   formats: NumberFormats,
 ): Cell {
   const number = Number(source.v);
-  if (!Number.isFinite(number)) return { ...cell, type: 'error', text: source.w ?? '#NUM!' };
+  if (!Number.isFinite(number)) return { type: 'error', text: source.w ?? '#NUM!', ...cell };
   const text = source.w === undefined || source.w === '' ? String(number) : source.w;
-  if (cell.format === null || !formats.isDate(cell.format)) return { ...cell, type: 'number', number, text };
+  const { row, column, format, formula } = cell;
+  if (format === null || !formats.isDate(format))
+    return { type: 'number', text, row, column, number, format, formula };
   const days = date1904 ? number + DAYS_1904 : number;
-  const shown = cell.format === SHORT_DATE ? formats.write('dd/mm/yyyy', days) : text;
-  return { ...cell, type: 'date', number: days, text: shown };
+  const shown = format === SHORT_DATE ? formats.write('dd/mm/yyyy', days) : text;
+  return { type: 'date', text: shown, row, column, number: days, format, formula };
 }

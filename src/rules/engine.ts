@@ -1,14 +1,11 @@
 import { SCOPES, type Finding, type Scope, type Status } from '../domain/finding.ts';
 import type { CheckedSubmission, RateResult } from '../domain/result.ts';
 import type { ReadFailure } from '../domain/source.ts';
-import type { RunContext, SubmissionContext } from './context.ts';
+import { contextWith, type RunContext, type SubmissionContext, type UncheckedSubmission } from './context.ts';
 import { inOrder } from './order.ts';
 import { oddReadings } from './readings.ts';
 import { RULES } from './registry.ts';
 import type { Remark, Rule, Subject } from './rule.ts';
-
-/** What a submission is checked by, before any rule has withheld anything. */
-export type UncheckedSubmission = Omit<SubmissionContext, 'withheld' | 'rates'>;
 
 const NO_RATES: ReadonlyMap<string, RateResult> = new Map();
 
@@ -22,7 +19,7 @@ export function runRules(
 ): { findings: readonly Finding[]; withheld: ReadonlySet<string> } {
   const findings: Finding[] = [];
   const withheld = new Set<string>();
-  const known: SubmissionContext = { ...context, withheld, rates: NO_RATES };
+  const known = contextWith(context, withheld, NO_RATES);
   const has = subjectsOf(context);
   for (const rule of inTurn(rules).beforeTargets) {
     if (rule.about !== undefined && !has[rule.about]) continue;

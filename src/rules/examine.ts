@@ -8,7 +8,7 @@ import type { SourceFile } from '../domain/source.ts';
 import type { RatePair, Submission, UnpairedSubmission } from '../domain/submission.ts';
 import { ratePair } from '../layout/figures/pairs.ts';
 import type { Recognised } from '../layout/recognise.ts';
-import type { SubmissionContext } from './context.ts';
+import { contextWith, type UncheckedSubmission } from './context.ts';
 import { runRules, runTargetRules, statusOf } from './engine.ts';
 import { keptOf } from './kept.ts';
 import { hasBothSides } from './readings.ts';
@@ -40,7 +40,7 @@ export function examine(source: SourceFile, recognised: Recognised, measure: Mea
   const targets = targetsOf(measure.programme, year);
   const catalogue = catalogueOf(measure.programme, year);
   const submission = recognised.submission && pairedBy(catalogue, recognised.submission);
-  const context: Omit<SubmissionContext, 'withheld' | 'rates'> = {
+  const context: UncheckedSubmission = {
     source,
     ...measure,
     catalogue,
@@ -53,7 +53,7 @@ export function examine(source: SourceFile, recognised: Recognised, measure: Mea
   };
   const { findings, withheld } = runRules(context);
   const rates = ratesOf(submission, withheld, catalogue, (id) => targetIn(targets.set, id));
-  const all = [...findings, ...runTargetRules({ ...context, withheld, rates })];
+  const all = [...findings, ...runTargetRules(contextWith(context, withheld, rates))];
   return {
     file: source.file,
     sha256: source.sha256,
@@ -86,8 +86,8 @@ export function examine(source: SourceFile, recognised: Recognised, measure: Mea
 function pairedBy(catalogue: Catalogue, submission: UnpairedSubmission): Submission {
   const { figures, readings } = submission;
   return {
-    ...submission,
     pairs: new Map(catalogue.rates.map((rate) => [rate.id, ratePair(rate, figures, readings)])),
+    ...submission,
   };
 }
 

@@ -17,7 +17,7 @@ async function answerTo({ facts, bytes }: Question): Promise<Answer> {
   try {
     if (told === null) throw new Error('a file came before the standard');
     const content = await readSafely(bytes, facts.name, told.limits);
-    return { kind: 'checked', checked: checkSource({ ...facts, ...content, failure: null }, told.standard) };
+    return { kind: 'checked', checked: checkSource({ failure: null, ...facts, ...content }, told.standard) };
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', failure: error.failure };
     const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));

@@ -29,7 +29,7 @@ function answerTo(files: ReadFile[]): ThreadAnswer {
     if (against === null) throw new Error('files came before the standard to hold them against');
     const checked: (readonly CheckedSubmission[])[] = [];
     for (let file = files.shift(); file !== undefined; file = files.shift())
-      checked.push(checkSource({ ...file.facts, ...revived(file.content), failure: null }, against));
+      checked.push(checkSource({ failure: null, ...file.facts, ...revived(file.content) }, against));
     return { kind: 'checked', checked };
   } catch (error) {
     const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));

@@ -48,7 +48,7 @@ export const aloneLevel = remembered((written: string): AloneLevel => {
   const tidied = tidy(written);
   const read = phrased(tidied.text);
   const isRole = roleOf(tidied.text) !== null;
-  return { ...tidied, ...read, section: isSection(tidied), silent: isRole || isWeightless(read), isRole };
+  return { section: isSection(tidied), silent: isRole || isWeightless(read), isRole, ...tidied, ...read };
 });
 
 function isWeightless({ tokens, unknown }: Phrased): boolean {

@@ -67,6 +67,6 @@ export default rule({
   },
   *check(context) {
     for (const { indicators, ...remark } of repeatedRows(context, ['same', 'version']))
-      yield { ...remark, withholds: indicators };
+      yield { withholds: indicators, ...remark };
   },
 });

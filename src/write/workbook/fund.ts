@@ -162,8 +162,8 @@ function liveMembers(
   const sheet = view.say(SHEET_NAMES.figures);
   const rows = new Map(view.year.departments.map((each, index) => [each, span.first + index]));
   return (department) => ({
-    ...figureCell(view, department, MEMBERS),
     formula: refer(sheet, `${column}${rows.get(department) ?? 0}`),
+    ...figureCell(view, department, MEMBERS),
   });
 }
 
@@ -177,7 +177,7 @@ function averageCell(
   const amount = department.figures.get(average.id) ?? null;
   const persons = department.figures.get(MEMBERS) ?? null;
   if (amount !== null && persons !== null && persons > 0)
-    return { ...number(amount / persons, NUMBER), formula: `${average.column}${at}/${members}` };
+    return { formula: `${average.column}${at}/${members}`, ...number(amount / persons, NUMBER) };
   const kinds = [average.id, MEMBERS].map((id) => figureOf(department, id).kind);
   const mark = persons === 0 || kinds.includes('notApplicable') ? MARKS.notApplicable : MARKS.noFigure;
   return text(view.say(kinds.includes('withheld') ? MARKS.withheld : mark), MARK);

@@ -5,7 +5,7 @@ import type { Cell, Row, SheetPlan } from './plan.ts';
 import { scopeLine } from './scope.ts';
 import { dataSheet, link, number, row, text } from './sheet.ts';
 import type { CellStyle } from './style.ts';
-import { CENTERED, HEADER, MARK, TEXT } from './style.ts';
+import { CENTERED, HEADER, MARK, SMALL_TEXT, TEXT } from './style.ts';
 import type { StatusLine } from './status-lines.ts';
 import { dueDate, linesOf } from './status-lines.ts';
 import { tableName } from './table-names.ts';
@@ -104,6 +104,6 @@ function columnsOf(view: View, ownSheets: ReadonlyMap<string, string>): readonly
     column(WORDS.errors, 6, 8, ({ errors }) => count(errors)),
     column(WORDS.warnings, 6, 8, ({ warnings }) => count(warnings)),
     column(WORDS.remark, 26, 36, ({ remark }) => words(remark, TEXT)),
-    column(WORDS.hash, 26, 26, ({ checked }) => words(checked?.sha256 ?? null, { ...TEXT, size: 9 })),
+    column(WORDS.hash, 26, 26, ({ checked }) => words(checked?.sha256 ?? null, SMALL_TEXT)),
   ];
 }

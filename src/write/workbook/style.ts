@@ -31,6 +31,8 @@ export const SUBTITLE: CellStyle = { italic: true };
 export const PLAIN: CellStyle = {};
 export const HEADER: CellStyle = { bold: true, align: 'center', wrap: true, border: 'box', fill: 'header' };
 export const TEXT: CellStyle = { wrap: true, border: 'box' };
+/** For what is long and read letter by letter, if at all. */
+export const SMALL_TEXT: CellStyle = { ...TEXT, size: 9 };
 export const CENTERED: CellStyle = { align: 'center', wrap: true, border: 'box' };
 export const NUMBER: CellStyle = { align: 'right', border: 'box' };
 /** A word in the place of a number: quieter than a figure, so that it is not read as one. */

@@ -173,8 +173,8 @@ function metCells(
   }
   const known = verdicts.filter((met) => met !== null);
   return [
-    { ...number(known.filter(Boolean).length, style), formula: judged.map(({ met }) => met).join('+') },
-    { ...number(known.length, style), formula: judged.map((each) => each.known).join('+') },
+    { formula: judged.map(({ met }) => met).join('+'), ...number(known.filter(Boolean).length, style) },
+    { formula: judged.map((each) => each.known).join('+'), ...number(known.length, style) },
   ];
 }
 

@@ -53,8 +53,8 @@ export function lackingCell(view: View, rate: RateView, result: RateResult, plac
   const limit = rate.target.direction === 'at-least' ? 'ROUNDUP' : 'ROUNDDOWN';
   const needed = `${limit}(${wholeTarget(places, scale)}*${places.d}/${100 * scale},0)`;
   const formula = `IF(${reaches(places, rate.target)},0,ABS(${needed}-${places.n}))`;
-  const unit = view.language === 'vi' ? { suffix: ` ${rate.unit.vi}` } : {};
-  return { ...number(shortBy, CENTERED, { ...WHOLE, ...unit }), formula };
+  const format = view.language === 'vi' ? { suffix: ` ${rate.unit.vi}`, ...WHOLE } : WHOLE;
+  return { formula, ...number(shortBy, CENTERED, format) };
 }
 
 /** Fills for a column of rates from row `first` on: met and missed, decided by the counts beside them. */
