@@ -139,8 +139,8 @@ export interface SheetPlan {
 /** A sheet that is planned when it is its turn, so that a workbook is never whole in memory. */
 export interface PlannedSheet {
   readonly name: string;
-  /** Whether it is among the longest. */
-  readonly isLong?: true;
+  /** Whether it is among those of the most cells. */
+  readonly isLarge?: true;
   readonly plan: () => SheetPlan;
 }
 

@@ -42,7 +42,7 @@ export const SOURCE_ROWS = 1_000_000;
 export function sourcesSheets(view: View, most = SOURCE_ROWS): readonly PlannedSheet[] {
   return partsOf(view, most).map((part, index) => {
     const number = index + 1;
-    return { name: sourcesName(view, number), isLong: true, plan: () => sourcesSheet(view, part, number) };
+    return { name: sourcesName(view, number), isLarge: true, plan: () => sourcesSheet(view, part, number) };
   });
 }
 

@@ -94,12 +94,12 @@ function sheetsOf(view: View, sourceRows = SOURCE_ROWS): readonly PlannedSheet[]
   const sheets: readonly (readonly [Exclude<SheetKey, 'cover'>, readonly (PlannedSheet | undefined)[]])[] = [
     ['targets', view.rates.length === 0 ? [] : [planned('targets', () => targets.plan)]],
     ['charts', charts === null ? [] : [planned('charts', () => charts)]],
-    ['byDepartment', view.rates.length === 0 ? [] : [byDepartment.sheet]],
+    ['byDepartment', view.rates.length === 0 ? [] : [{ ...byDepartment.sheet, isLarge: true }]],
     ['figures', [figures?.sheet]],
     ['community', [community?.sheet]],
     ['fund', [fund?.sheet]],
     ['status', [planned('status', () => statusSheet(view, ownSheets))]],
-    ['findings', [{ ...planned('findings', () => findingsSheet(view)), isLong: true }]],
+    ['findings', [{ ...planned('findings', () => findingsSheet(view)), isLarge: true }]],
     ['sources', sources],
     ['reconciliation', [planned('reconciliation', () => reconciliationSheet(view, totals, sums))]],
     ['notes', [planned('notes', () => notesSheet(view))]],
@@ -167,12 +167,12 @@ function bookOf(view: View): Book {
 }
 
 /**
- * One sheet at a time: planned, written and let go. The longest come first, for they are still being packed while the
+ * One sheet at a time: planned, written and let go. The largest come first, for they are still being packed while the
  * others are planned.
  */
 function* rendered(sheets: readonly PlannedSheet[], looks: Looks, language: Language): Generator<Sheet> {
   const placed = sheets.map((sheet, index) => ({ ...sheet, place: index + 1 }));
-  const isLong = ({ isLong }: PlannedSheet): boolean => isLong === true;
-  const inTurn = [...placed.filter(isLong), ...placed.filter((sheet) => !isLong(sheet))];
+  const isLarge = ({ isLarge }: PlannedSheet): boolean => isLarge === true;
+  const inTurn = [...placed.filter(isLarge), ...placed.filter((sheet) => !isLarge(sheet))];
   for (const { plan, place } of inTurn) yield { ...renderSheet(plan(), looks, language), place };
 }
