@@ -56,8 +56,6 @@ export function linesOf(view: View): readonly StatusLine[] {
     ...NOTHING,
     code,
     department: name,
-    received: WORDS.missing,
-    verdict: WORDS.nothing,
     timely: view.say((dueDate(view) ?? '9999') < view.context.asOf ? WORDS.overdue : WORDS.notDue),
     contact: view.context.contacts.get(code) ?? null,
   }));
@@ -77,9 +75,12 @@ export function linesOf(view: View): readonly StatusLine[] {
   return [...used, ...missing, ...unused, ...left];
 }
 
-const NOTHING = {
+/** What is known before anything was received. */
+const NOTHING: StatusLine = {
   code: null,
   department: null,
+  received: WORDS.missing,
+  verdict: WORDS.nothing,
   dated: null,
   timely: null,
   contact: null,
