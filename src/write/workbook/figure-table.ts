@@ -6,7 +6,7 @@ import type { DepartmentYear } from '../../domain/result.ts';
 import { wordCondition } from './conditions.ts';
 import type { Cell, ConditionPlan, Row } from './plan.ts';
 import { quoted, WHOLE } from './plan.ts';
-import { number, row, text } from './sheet.ts';
+import { byFormula, number, row, text } from './sheet.ts';
 import type { CellStyle } from './style.ts';
 import { CENTERED, COVERAGE_NUMBER, COVERAGE_TEXT, HEADER, MARK, TEXT } from './style.ts';
 import { TOTAL_MARK, TOTAL_NUMBER, TOTAL_TEXT } from './style.ts';
@@ -114,7 +114,7 @@ export function totalRow(
   const totals = indicators.map((indicator, index): Cell => {
     const range = rangeOf(index, span);
     const sum = sumOf(view, indicator);
-    if (sum !== null) return { ...number(sum, TOTAL_NUMBER), formula: `SUM(${range})` };
+    if (sum !== null) return byFormula(number(sum, TOTAL_NUMBER), `SUM(${range})`);
     // Nobody reported it: words instead of the 0 that a plain sum would show.
     const formula = `IF(COUNT(${range})=0,${quoted(none)},SUM(${range}))`;
     return { value: none, formula, style: TOTAL_MARK };
@@ -130,7 +130,7 @@ export function coverageRows(view: View, indicators: readonly Indicator[], span:
   const counts = indicators.map((indicator, index): Cell => {
     const format = { ...WHOLE, suffix: `/${listed}` };
     const value = valuesOf(view, indicator).length;
-    return { ...number(value, COVERAGE_NUMBER, format), formula: `COUNT(${rangeOf(index, span)})` };
+    return byFormula(number(value, COVERAGE_NUMBER, format), `COUNT(${rangeOf(index, span)})`);
   });
   const word = quoted(view.say(MARKS.withheld));
   const asked = indicators.map(({ id }, index): Cell => {
@@ -138,7 +138,7 @@ export function coverageRows(view: View, indicators: readonly Indicator[], span:
     const isAsked = (department: DepartmentYear, place: number) =>
       figures[place] === null && figureOf(department, id).kind === 'withheld';
     const value = view.year.departments.filter(isAsked).length;
-    return { ...number(value, COVERAGE_NUMBER), formula: `COUNTIF(${rangeOf(index, span)},${word})` };
+    return byFormula(number(value, COVERAGE_NUMBER), `COUNTIF(${rangeOf(index, span)},${word})`);
   });
   const rows = [row(...label(WORDS.coverage), ...counts)];
   if (asked.some(({ value }) => value !== 0)) rows.push(row(...label(WORDS.asked), ...asked));

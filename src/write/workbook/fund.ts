@@ -21,7 +21,7 @@ import type { FigurePlace } from './places.ts';
 import type { Cell } from './plan.ts';
 import { refer } from './plan.ts';
 import { legendLine } from './scope.ts';
-import { bodyStart, dataSheet, number, text } from './sheet.ts';
+import { bodyStart, byFormula, dataSheet, number, text } from './sheet.ts';
 import { HEADER, MARK, NUMBER, TOTAL_MARK, TOTAL_NUMBER } from './style.ts';
 import { tableName } from './table-names.ts';
 import type { Summed } from './province-sums.ts';
@@ -161,10 +161,8 @@ function liveMembers(
 ): (department: DepartmentYear) => Cell {
   const sheet = view.say(SHEET_NAMES.figures);
   const rows = new Map(view.year.departments.map((each, index) => [each, span.first + index]));
-  return (department) => ({
-    formula: refer(sheet, `${column}${rows.get(department) ?? 0}`),
-    ...figureCell(view, department, MEMBERS),
-  });
+  return (department) =>
+    byFormula(figureCell(view, department, MEMBERS), refer(sheet, `${column}${rows.get(department) ?? 0}`));
 }
 
 function averageCell(
@@ -177,7 +175,7 @@ function averageCell(
   const amount = department.figures.get(average.id) ?? null;
   const persons = department.figures.get(MEMBERS) ?? null;
   if (amount !== null && persons !== null && persons > 0)
-    return { formula: `${average.column}${at}/${members}`, ...number(amount / persons, NUMBER) };
+    return byFormula(number(amount / persons, NUMBER), `${average.column}${at}/${members}`);
   const kinds = [average.id, MEMBERS].map((id) => figureOf(department, id).kind);
   const mark = persons === 0 || kinds.includes('notApplicable') ? MARKS.notApplicable : MARKS.noFigure;
   return text(view.say(kinds.includes('withheld') ? MARKS.withheld : mark), MARK);

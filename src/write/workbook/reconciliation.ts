@@ -3,7 +3,7 @@ import { signConditions } from './conditions.ts';
 import type { Cell, Row, SheetPlan } from './plan.ts';
 import { quoted } from './plan.ts';
 import { scopeLine } from './scope.ts';
-import { dataSheet, number, row, text } from './sheet.ts';
+import { byFormula, dataSheet, number, row, text } from './sheet.ts';
 import { CENTERED, HEADER, MARK, NUMBER, TEXT } from './style.ts';
 import { tableName } from './table-names.ts';
 import type { Summed, Sums } from './province-sums.ts';
@@ -137,9 +137,9 @@ function comparisonRow(view: View, { group, label, again, computed }: Comparison
   return row(
     text(group, TEXT),
     text(label, TEXT),
-    { ...number(again.value, NUMBER), formula: again.formula },
+    byFormula(number(again.value, NUMBER), again.formula),
     number(computed, { ...NUMBER, bold: true }),
-    { ...number(0, NUMBER), formula: `C${at}-D${at}` },
+    byFormula(number(0, NUMBER), `C${at}-D${at}`),
     check,
   );
 }

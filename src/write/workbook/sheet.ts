@@ -17,6 +17,11 @@ export function number(value: number | null, style: CellStyle = NUMBER, format: 
   return { value, style, format };
 }
 
+/** A cell that is computed, without the leading `=`. The formula comes first, or each cell would get a shape of its own. */
+export function byFormula(cell: Cell, formula: string): Cell {
+  return { formula, ...cell };
+}
+
 export function row(...cells: (Cell | null)[]): Row {
   return { cells };
 }

@@ -5,7 +5,7 @@ import type { RatePlace } from './places.ts';
 import type { Cell, ConditionPlan, PlannedSheet, Row } from './plan.ts';
 import { refer } from './plan.ts';
 import { rateCell, rateFormat, sideCell, stateCell, targetText } from './rates.ts';
-import { bodyStart, dataSheet, number, row, text } from './sheet.ts';
+import { bodyStart, byFormula, dataSheet, number, row, text } from './sheet.ts';
 import type { CellStyle } from './style.ts';
 import { CENTERED, HEADER, MARK, TEXT, TOTAL_MARK, TOTAL_NUMBER, TOTAL_TEXT } from './style.ts';
 import { scopeLine } from './scope.ts';
@@ -173,8 +173,8 @@ function metCells(
   }
   const known = verdicts.filter((met) => met !== null);
   return [
-    { formula: judged.map(({ met }) => met).join('+'), ...number(known.filter(Boolean).length, style) },
-    { formula: judged.map((each) => each.known).join('+'), ...number(known.length, style) },
+    byFormula(number(known.filter(Boolean).length, style), judged.map(({ met }) => met).join('+')),
+    byFormula(number(known.length, style), judged.map((each) => each.known).join('+')),
   ];
 }
 
@@ -191,8 +191,8 @@ function provinceRow(view: View, span: Span): Row {
     const { given, sum } = pairsOf(view, rate, position, span);
     const [nRange, dRange] = [rangeOf(n, span), rangeOf(d, span)];
     return [
-      { ...number(sum.numerator, TOTAL_NUMBER), formula: `SUMIFS(${nRange},${given})` },
-      { ...number(sum.denominator, TOTAL_NUMBER), formula: `SUMIFS(${dRange},${given})` },
+      byFormula(number(sum.numerator, TOTAL_NUMBER), `SUMIFS(${nRange},${given})`),
+      byFormula(number(sum.denominator, TOTAL_NUMBER), `SUMIFS(${dRange},${given})`),
       rateCell(total, `${n}${at}`, `${d}${at}`, TOTAL_NUMBER, rateFormat(rate.target)),
     ];
   });

@@ -2,7 +2,7 @@ import type { Target } from '../../catalogue/programme.ts';
 import type { RateResult } from '../../domain/result.ts';
 import type { Cell, ConditionPlan } from './plan.ts';
 import { quoted, WHOLE } from './plan.ts';
-import { number, text } from './sheet.ts';
+import { byFormula, number, text } from './sheet.ts';
 import { CENTERED, MARK } from './style.ts';
 import type { RateView, View } from './view.ts';
 import { MARKS, VERDICTS } from './words.ts';
@@ -54,7 +54,7 @@ export function lackingCell(view: View, rate: RateView, result: RateResult, plac
   const needed = `${limit}(${wholeTarget(places, scale)}*${places.d}/${100 * scale},0)`;
   const formula = `IF(${reaches(places, rate.target)},0,ABS(${needed}-${places.n}))`;
   const format = view.language === 'vi' ? { suffix: ` ${rate.unit.vi}`, ...WHOLE } : WHOLE;
-  return { formula, ...number(shortBy, CENTERED, format) };
+  return byFormula(number(shortBy, CENTERED, format), formula);
 }
 
 /** Fills for a column of rates from row `first` on: met and missed, decided by the counts beside them. */
