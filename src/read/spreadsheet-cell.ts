@@ -71,10 +71,8 @@ function numberCell(
   const number = Number(source.v);
   if (!Number.isFinite(number)) return { type: 'error', text: source.w ?? '#NUM!', ...cell };
   const text = source.w === undefined || source.w === '' ? String(number) : source.w;
-  const { row, column, format, formula } = cell;
-  if (format === null || !formats.isDate(format))
-    return { type: 'number', text, row, column, number, format, formula };
+  if (cell.format === null || !formats.isDate(cell.format)) return { type: 'number', text, ...cell, number };
   const days = date1904 ? number + DAYS_1904 : number;
-  const shown = format === SHORT_DATE ? formats.write('dd/mm/yyyy', days) : text;
-  return { type: 'date', text: shown, row, column, number: days, format, formula };
+  const shown = cell.format === SHORT_DATE ? formats.write('dd/mm/yyyy', days) : text;
+  return { type: 'date', text: shown, ...cell, number: days };
 }

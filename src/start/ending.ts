@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
  * Ends the program with the status that was set, once all it said has been taken. It would end by itself, but not
  * before the engine has taken down piece by piece what it built: some 30 ms after a large run.
  */
-export async function leave(
+export async function endWhenSaid(
   said: readonly Writable[] = [process.stdout, process.stderr],
   end: () => void = () => process.exit(),
 ): Promise<void> {

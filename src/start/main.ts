@@ -1,6 +1,6 @@
 import { compiled } from './compiled.ts';
 import { tuneEngine } from './engine.ts';
-import { leave } from './leave.ts';
+import { endWhenSaid } from './ending.ts';
 
 /** The commands that go through most of the program. */
 const LARGE = ['check', 'rollup'];
@@ -14,4 +14,4 @@ if (large !== undefined) tuneEngine();
 const started = large === undefined ? null : (compiled('program', large) as Program | null);
 const { done } = started ?? (await import('../cli/main.ts'));
 await done;
-await leave();
+await endWhenSaid();

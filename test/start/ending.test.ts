@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { leave } from '../../src/start/leave.ts';
+import { endWhenSaid } from '../../src/start/ending.ts';
 
 /** What was said, taken by and by, or given up after the first piece. */
 function listener(patience: 'waits' | 'goes'): { readonly taken: string[]; readonly stream: Writable } {
@@ -22,7 +22,7 @@ it('ends when all that was said has been taken', async () => {
   const silent = listener('waits');
   for (const word of ['Hội', 'Khuyến', 'học']) stream.write(word);
   let ended: readonly string[] = [];
-  await leave([stream, silent.stream], () => (ended = taken.filter((word) => word !== '')));
+  await endWhenSaid([stream, silent.stream], () => (ended = taken.filter((word) => word !== '')));
   expect(ended).toEqual(['Hội', 'Khuyến', 'học']);
   expect(silent.taken).toEqual([]);
 });
@@ -31,7 +31,7 @@ it('does not wait for who has gone', async () => {
   const { taken, stream } = listener('goes');
   for (const word of ['Hội', 'Khuyến', 'học']) stream.write(word);
   let ended = 0;
-  await leave([stream], () => (ended += 1));
-  await leave([stream], () => (ended += 1));
+  await endWhenSaid([stream], () => (ended += 1));
+  await endWhenSaid([stream], () => (ended += 1));
   expect([taken, ended]).toEqual([['Hội'], 2]);
 });
