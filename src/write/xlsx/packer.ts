@@ -1,3 +1,4 @@
+import { deflater } from './deflate.ts';
 import { Packing, type Packed, type Piece } from './part.ts';
 
 /** Who packs the parts of a package, which are handed over one after the other. */
@@ -10,13 +11,13 @@ export interface Packer {
 
 /** Packs each piece when it comes. */
 export class PackerHere implements Packer {
-  private readonly packing = new Packing();
+  private packing: Packing | null = null;
   private readonly packed: Packed[] = [];
 
-  take(piece: Piece): Promise<void> {
+  async take(piece: Piece): Promise<void> {
+    this.packing ??= new Packing(await deflater());
     const part = this.packing.add(piece);
     if (part !== null) this.packed.push(part);
-    return Promise.resolve();
   }
 
   all(): Promise<readonly Packed[]> {

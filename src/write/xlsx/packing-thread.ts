@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { deflater } from './deflate.ts';
 import { Packing, type Piece } from './part.ts';
 
 /*
@@ -6,7 +7,7 @@ import { Packing, type Piece } from './part.ts';
  * piece is answered, so that whoever writes knows how many are still waiting.
  */
 
-const packing = new Packing();
+const packing = new Packing(await deflater());
 
 parentPort?.on('message', (piece: Piece) => {
   const part = packing.add(piece);

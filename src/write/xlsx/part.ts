@@ -1,5 +1,5 @@
-import { Deflate, deflateSync } from 'fflate';
 import { crc32 } from './crc32.ts';
+import type { Deflate } from './deflate.ts';
 
 /** What a part is packed into. */
 export interface Packed {
@@ -24,12 +24,6 @@ export interface Piece {
 const PIECE = 64 * 1024;
 /** Room for them, and for the row that makes them enough. */
 const ROOM = PIECE + 8 * 1024;
-/**
- * Packed by fflate and not by Node, whose library gives other bytes on other processors and versions. The level
- * takes half the time of the usual 6 and gives 5 % more bytes.
- */
-const LEVEL = 4;
-
 const encoder = new TextEncoder();
 
 /** The text of a part: the whole of it, or one text or its bytes after the other. */
@@ -59,30 +53,24 @@ function enlarged(bytes: Uint8Array, used: number, more: number): Uint8Array<Arr
   return larger;
 }
 
-/** Packs parts one after the other, each piece by piece, so that no part is ever whole in memory. */
+/** Packs parts one after the other, each piece by itself, so that no part is ever whole in memory. */
 export class Packing {
-  private stream: Deflate | null = null;
   private packed: Uint8Array<ArrayBuffer>[] = [];
   private crc = 0;
   private size = 0;
+
+  constructor(private readonly deflate: Deflate) {}
 
   /** Gives the part when this was its last piece; null before. */
   add({ bytes, isLast }: Piece): Packed | null {
     this.crc = crc32(bytes, this.crc);
     this.size += bytes.length;
-    if (isLast && this.stream === null) this.packed.push(deflateSync(bytes, { level: LEVEL }));
-    else this.streamed().push(bytes, isLast);
+    this.packed.push(this.deflate(bytes, isLast));
     return isLast ? this.ended() : null;
-  }
-
-  private streamed(): Deflate {
-    this.stream ??= new Deflate({ level: LEVEL }, (chunk) => this.packed.push(chunk));
-    return this.stream;
   }
 
   private ended(): Packed {
     const { crc, size, packed } = this;
-    this.stream = null;
     this.packed = [];
     this.crc = this.size = 0;
     return { crc, size, packed };

@@ -4,13 +4,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainCrc32 } from '../../../src/domain/crc32.ts';
 import { crc32 } from '../../../src/write/xlsx/crc32.ts';
+import { deflater } from '../../../src/write/xlsx/deflate.ts';
 import { Packing, piecesOf, type PackedPart, type PartText } from '../../../src/write/xlsx/part.ts';
 import { zip } from '../../../src/write/xlsx/zip.ts';
 
 const decoder = new TextDecoder();
+const deflate = await deflater();
 
 function packedPart(name: string, text: PartText): PackedPart {
-  const packing = new Packing();
+  const packing = new Packing(deflate);
   for (const piece of piecesOf(text)) {
     const part = packing.add(piece);
     if (part !== null) return { name, ...part };
