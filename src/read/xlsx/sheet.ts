@@ -7,6 +7,7 @@ import { damaged, within } from '../refusal.ts';
 import { columnOfPlace, placeIn, rangeIn, rangeNamed, ROWS, rowOfPlace, wholeIn } from './bytes.ts';
 import { OpenCell } from './open-cell.ts';
 import { PlainCell } from './plain-cell.ts';
+import { RowsAlike } from './rows-alike.ts';
 import type { XmlScanner, XmlVisitor } from './scanner.ts';
 import { WORD } from './words.ts';
 
@@ -48,6 +49,7 @@ export class Sheet implements XmlVisitor {
   private readonly into: PackedBuilder;
   private readonly cell: OpenCell;
   private readonly plain = new PlainCell();
+  private readonly alike = new RowsAlike();
   private readonly merges: Range[] = [];
   private readonly hidden = new Set<number>();
   /** 1 for each that is hidden; null where none is. */
@@ -55,6 +57,8 @@ export class Sheet implements XmlVisitor {
   private described = 0;
   private inData = false;
   private rowsHidden = false;
+  /** Whether the tag of the row at hand hides it. */
+  private rowHidden = false;
   private row = -1;
   private column = -1;
 
@@ -87,7 +91,8 @@ export class Sheet implements XmlVisitor {
     if (this.cell.isOpen) {
       if (name === WORD.c) this.cell.close();
       else this.cell.closeWithin(name);
-    } else if (name === WORD.sheetData) this.inData = false;
+    } else if (name === WORD.row) this.alike.closed();
+    else if (name === WORD.sheetData) this.inData = false;
   }
 
   text(bytes: Uint8Array, from: number, to: number, literal: boolean): void {
@@ -96,10 +101,18 @@ export class Sheet implements XmlVisitor {
 
   takeAhead(bytes: Uint8Array, from: number): number {
     if (!this.inData || this.cell.isOpen) return from;
+    this.alike.goesOn(bytes, from);
     let at = from;
     for (;;) {
       const end = this.plain.read(bytes, at);
-      if (end < 0 || !(this.plain.isEmpty || this.cell.canTake(this.plain))) return at;
+      if (end < 0) {
+        const next = this.alike.read(bytes, at);
+        if (next < 0) return at;
+        this.beginRow(this.alike.number - 1);
+        at = next;
+        continue;
+      }
+      if (!this.plain.isEmpty && !this.cell.canTake(this.plain)) return at;
       this.column = this.plain.column;
       this.spend();
       if (!this.plain.isEmpty) this.cell.take(this.plain);
@@ -131,13 +144,23 @@ export class Sheet implements XmlVisitor {
   }
 
   private openRow(scanner: XmlScanner): void {
-    this.row = scanner.value(WORD.r, this.row + 1, (bytes, from, to) => wholeIn(bytes, from, to) - 1);
-    if (this.row < 0 || this.row >= ROWS) throw damaged(this.part);
-    this.column = -1;
+    this.alike.closed();
+    const row = scanner.value(WORD.r, this.row + 1, (bytes, from, to) => {
+      this.alike.opened(bytes, from, to);
+      return wholeIn(bytes, from, to) - 1;
+    });
+    if (row < 0 || row >= ROWS) throw damaged(this.part);
     const hidden = scanner.attribute(WORD.hidden);
     // Where all rows are hidden but for some, those have a height of their own.
     const shown = !this.rowsHidden || scanner.has(WORD.ht) || hidden !== undefined;
-    if (isTrue(hidden) || isNought(scanner, WORD.ht) || !shown) this.hidden.add(this.row);
+    this.rowHidden = isTrue(hidden) || isNought(scanner, WORD.ht) || !shown;
+    this.beginRow(row);
+  }
+
+  private beginRow(row: number): void {
+    this.row = row;
+    this.column = -1;
+    if (this.rowHidden) this.hidden.add(row);
   }
 
   private openCell(scanner: XmlScanner): void {

@@ -77,18 +77,24 @@ export class SharedStrings implements XmlVisitor {
     if (this.inItem) this.item.text(bytes, from, to, literal);
   }
 
-  /** Nearly all items are a plain text, `<si><t>Sở Y tế</t></si>`, in which nothing is to be resolved. */
+  /**
+   * Nearly all items are a plain text, `<si><t>Sở Y tế</t></si>`, in which nothing is to be resolved. They follow one
+   * another without anything between, so that all of them are read at once and then divided.
+   */
   takeAhead(bytes: Uint8Array, from: number): number {
     if (this.inItem) return from;
     let at = from;
-    for (;;) {
-      const start = at + ITEM_START.length;
-      if (!stands(bytes, at, ITEM_START)) return at;
-      const end = endOfPlain(bytes, start);
-      if (!stands(bytes, end, ITEM_END)) return at;
-      this.add(shownText(textOf(bytes, start, end)));
+    let last = -1;
+    while (stands(bytes, at, ITEM_START)) {
+      const end = endOfPlain(bytes, at + ITEM_START.length);
+      if (!stands(bytes, end, ITEM_END)) break;
+      last = end;
       at = end + ITEM_END.length;
     }
+    if (last >= 0)
+      for (const text of textOf(bytes, from + ITEM_START.length, last).split(BETWEEN))
+        this.add(shownText(text));
+    return at;
   }
 
   private add(text: string): void {
@@ -99,6 +105,7 @@ export class SharedStrings implements XmlVisitor {
 
 const ITEM_START = Buffer.from('<si><t>');
 const ITEM_END = Buffer.from('</t></si>');
+const BETWEEN = `${ITEM_END.toString()}${ITEM_START.toString()}`;
 const RETURN = 13;
 const AMPERSAND = 38;
 const LESS = 60;
