@@ -2,6 +2,7 @@ import type { YearResult } from '../domain/result.ts';
 import { describeFinding } from '../rules/describe.ts';
 import { tidyCsv } from './csv/tidy.ts';
 import { assertFinished } from './proof/proof.ts';
+import type { ReadPart } from './proof/read-again.ts';
 import { saveTogether, type FileToSave } from './save.ts';
 import type { Place, SaveOptions } from './writable.ts';
 import type { WorkbookContext } from './workbook/context.ts';
@@ -36,8 +37,9 @@ export async function writeConsolidated(
     ...options,
     describe: (finding) => describeFinding(finding, options.language, options.catalogue),
   };
-  const workbook = await writeWorkbook(year, context, thread);
-  assertFinished(workbook, year, context);
+  const read = new Map<string, ReadPart>();
+  const workbook = await writeWorkbook(year, context, thread, read);
+  assertFinished(workbook, year, context, read);
   const files: FileToSave[] = [{ ...places.workbook, bytes: workbook }];
   if (places.tidy !== null) files.push({ ...places.tidy, bytes: tidyCsv(year, context) });
   await saveTogether(files, save);

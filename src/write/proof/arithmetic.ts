@@ -9,23 +9,22 @@ import type { FinishedSheet } from './finished.ts';
  * a formula. Sums of whole numbers are exact, as none of a workbook is beyond what a number holds.
  */
 export class Arithmetic {
-  private readonly computed = new Map<FinishedSheet, Map<number, number>>();
+  private readonly computed = new Map<FinishedSheet, Computed>();
 
   constructor(private readonly sheets: ReadonlyMap<string, FinishedSheet>) {}
 
   /** The result of a formula; NaN where it cannot be told. */
   resultOf(sheet: FinishedSheet, place: number): number {
-    let results = this.computed.get(sheet);
-    if (results === undefined) this.computed.set(sheet, (results = new Map()));
-    let result = results.get(place);
-    if (result !== undefined) return result;
+    let computed = this.computed.get(sheet);
+    if (computed === undefined) this.computed.set(sheet, (computed = noneOf(sheet)));
+    const { isComputed, results } = computed;
+    if (isComputed[place] === 1) return results[place] ?? NaN;
     // What comes back to itself on the way has no result.
-    results.set(place, NaN);
-    const formula = sheet.formulas.get(place)?.formula;
-    if (formula === undefined) return NaN;
-    result = this.evaluated(formula, sheet, Math.floor(place / sheet.columns));
-    results.set(place, result);
-    return result;
+    isComputed[place] = 1;
+    const formula = sheet.formulas[(sheet.formulaOf[place] ?? 0) - 1]?.formula;
+    if (formula !== undefined)
+      results[place] = this.evaluated(formula, sheet, Math.floor(place / sheet.columns));
+    return results[place] ?? NaN;
   }
 
   private evaluated(formula: Formula, sheet: FinishedSheet, row: number): number {
@@ -98,6 +97,16 @@ export class Arithmetic {
   private sheetOf({ sheet }: Reference, own: FinishedSheet): FinishedSheet | undefined {
     return sheet === null ? own : this.sheets.get(sheet);
   }
+}
+
+/** What was computed of a sheet, place by place. */
+interface Computed {
+  readonly isComputed: Uint8Array;
+  readonly results: Float64Array;
+}
+
+function noneOf({ kinds: { length } }: FinishedSheet): Computed {
+  return { isComputed: new Uint8Array(length), results: new Float64Array(length).fill(NaN) };
 }
 
 function rowOf(row: number, own: number): number {

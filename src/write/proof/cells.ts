@@ -20,8 +20,10 @@ export interface FinishedCells {
   readonly kinds: Uint8Array;
   /** The numbers of cells, those stored beside formulas too; of words their number among the shared texts. */
   readonly numbers: Float64Array;
-  /** The formulas of plain arithmetic; `OWN_ROW` stands there for the row of the cell. */
-  readonly formulas: ReadonlyMap<number, Parsed>;
+  /** The formulas of plain arithmetic, each once; `OWN_ROW` stands there for the row of the cell. */
+  readonly formulas: readonly Parsed[];
+  /** Which of them a cell has, counted from 1; 0 where it has none. */
+  readonly formulaOf: Uint32Array;
   /** Words that are no shared text: what a formula gave. */
   readonly results: ReadonlyMap<number, string>;
 }
@@ -35,7 +37,8 @@ export function cellsIn(sheet: string, part: Buffer): FinishedCells {
   const { rows, columns } = sizeOf(sheet, part);
   const kinds = new Uint8Array(rows * columns);
   const numbers = new Float64Array(rows * columns);
-  const formulas = new Map<number, Parsed>();
+  const formulas: Parsed[] = [];
+  const formulaOf = new Uint32Array(rows * columns);
   const results = new Map<number, string>();
   const above: FormulaAbove[] = [];
   for (const { row, cells } of rowsIn(part)) {
@@ -56,12 +59,13 @@ export function cellsIn(sheet: string, part: Buffer): FinishedCells {
       const known = movedDown(decoded(formula), String(row + 1), above[column]);
       above[column] = known;
       if (known.parsed === null) continue;
+      if (known.number === 0) known.number = formulas.push(known.parsed);
       kinds[place] = KINDS.formula;
-      formulas.set(place, known.parsed);
+      formulaOf[place] = known.number;
     }
     if (end !== cells.length) throw new Error(`finished workbook: row ${row + 1} of ${sheet} is not whole`);
   }
-  return { rows, columns, kinds, numbers, formulas, results };
+  return { rows, columns, kinds, numbers, formulas, formulaOf, results };
 }
 
 /** How far the sheet says that its cells go. */
@@ -96,6 +100,8 @@ const OWN_DIGITS = String(OWN_ROW + 1);
 interface FormulaAbove {
   readonly pieces: readonly string[];
   readonly parsed: Parsed | null;
+  /** Its number among those of the sheet, counted from 1; 0 before it has one. */
+  number: number;
 }
 
 /** Reads a formula; most are the one above in their column, moved down to their own row. */
@@ -103,5 +109,5 @@ function movedDown(formula: string, row: string, above: FormulaAbove | undefined
   if (above?.pieces.join(row) === formula) return above;
   // The name of another sheet may hold digits of its own.
   const pieces = formula.includes('!') ? [formula] : formula.split(new RegExp(`(?<=[A-Z])${row}(?!\\d)`));
-  return { pieces, parsed: parseFormula(`=${pieces.join(OWN_DIGITS)}`) };
+  return { pieces, parsed: parseFormula(`=${pieces.join(OWN_DIGITS)}`), number: 0 };
 }

@@ -1,6 +1,7 @@
 import { cellsIn, type FinishedCells } from './cells.ts';
 import { decoded } from './markup.ts';
-import { partsOf } from './parts.ts';
+import { partsOf, type FinishedPart } from './parts.ts';
+import type { ReadPart } from './read-again.ts';
 
 /** A sheet of the finished workbook. */
 export interface FinishedSheet extends FinishedCells {
@@ -14,13 +15,25 @@ export interface FinishedWorkbook {
   readonly texts: (wanted: ReadonlySet<number>) => ReadonlyMap<number, string>;
 }
 
-/** Opens a finished workbook. Throws an `Error` where it is not whole. */
-export function openFinished(bytes: Uint8Array): FinishedWorkbook {
+const NONE: ReadonlyMap<string, ReadPart> = new Map();
+
+/**
+ * Opens a finished workbook. Throws an `Error` where it is not whole.
+ * @param read parts that were read when they had been packed; they need not be again if the workbook holds those bytes
+ */
+export function openFinished(bytes: Uint8Array, read = NONE): FinishedWorkbook {
   const parts = partsOf(bytes);
-  const partOf = (name: string): Buffer => {
+  const found = (name: string): FinishedPart => {
     const part = parts.get(name);
     if (part === undefined) throw new Error(`finished workbook: no part ${name}`);
-    return part();
+    return part;
+  };
+  const partOf = (name: string) => found(name).content();
+  const cellsOf = (sheet: string, name: string): FinishedCells => {
+    const before = read.get(name);
+    return before !== undefined && found(name).isPackedAs(before)
+      ? before.cells
+      : cellsIn(sheet, partOf(name));
   };
   const tagsIn = (name: string, pattern: RegExp) => partOf(name).toString('utf8').match(pattern) ?? [];
   const targets = new Map(
@@ -32,7 +45,7 @@ export function openFinished(bytes: Uint8Array): FinishedWorkbook {
   const sheets = tagsIn('xl/workbook.xml', /<sheet\b[^>]*>/g).map((tag) => {
     const name = attribute(tag, 'name');
     const part = targets.get(attribute(tag, 'r:id')) ?? '';
-    return [name, () => ({ name, ...cellsIn(name, partOf(part)) })] as const;
+    return [name, () => ({ name, ...cellsOf(name, part) })] as const;
   });
   return { sheets: new Map(sheets), texts: (wanted) => textsOf(partOf('xl/sharedStrings.xml'), wanted) };
 }

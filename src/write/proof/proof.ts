@@ -8,16 +8,23 @@ import { SHEET_NAMES } from '../workbook/words.ts';
 import { Arithmetic } from './arithmetic.ts';
 import { KINDS } from './cells.ts';
 import { openFinished, type FinishedSheet, type FinishedWorkbook } from './finished.ts';
+import type { ReadPart } from './read-again.ts';
 
 /**
  * What must hold of the finished bytes before they take their place: they open, every plain formula gives the
  * result that stands beside it, every total of the year is the one that the sheets add up to, and every file is
  * counted. Told by the labels of the sheet of reconciliation, wherever they stand.
+ * @param read parts that were read when they had been packed, while others were being written
  * @throws Error naming what does not hold; that is a fault of the program.
  */
-export function assertFinished(bytes: Uint8Array, year: YearResult, context: WorkbookContext): void {
+export function assertFinished(
+  bytes: Uint8Array,
+  year: YearResult,
+  context: WorkbookContext,
+  read?: ReadonlyMap<string, ReadPart>,
+): void {
   const view = viewOf(year, context);
-  const finished = openFinished(bytes);
+  const finished = openFinished(bytes, read);
   const name = view.say(SHEET_NAMES.reconciliation);
   const sheets = neededFrom(name, finished.sheets);
   const arithmetic = new Arithmetic(sheets);
@@ -36,15 +43,15 @@ function neededFrom(first: string, sheets: FinishedWorkbook['sheets']): Readonly
     const sheet = sheets.get(name)?.();
     if (sheet === undefined) throw new Error(`finished workbook: no sheet ${name}`);
     read.set(name, sheet);
-    const formulas = new Set(sheet.formulas.values());
-    const needs = [...formulas].flatMap(({ references }) => references.flatMap((each) => each.sheet ?? []));
+    const needs = sheet.formulas.flatMap(({ references }) => references.flatMap((each) => each.sheet ?? []));
     asked.push(...new Set(needs));
   }
   return read;
 }
 
 function assertResults(sheet: FinishedSheet, arithmetic: Arithmetic): void {
-  for (const place of sheet.formulas.keys()) {
+  for (let place = 0; place < sheet.kinds.length; place++) {
+    if (sheet.kinds[place] !== KINDS.formula) continue;
     const value = sheet.numbers[place] ?? NaN;
     const result = arithmetic.resultOf(sheet, place);
     if (Math.abs(result - value) > 1e-12 * Math.abs(value))

@@ -98,5 +98,5 @@ export function figuresSheet(view: View, key: FigureSheetKey): FigureSheet | nul
     indicator.id,
     { formula: refer(name, `${figureColumn(place)}${span.last + 1}`), value: sumOf(view, indicator) ?? 0 },
   ]);
-  return { sheet: { name, plan }, totals: new Map(totals), columns: new Map(columns) };
+  return { sheet: { name, plan, isAddedUp: true }, totals: new Map(totals), columns: new Map(columns) };
 }

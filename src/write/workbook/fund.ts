@@ -136,7 +136,7 @@ export function fundSheet(view: View, figures: FigureSheet | null): FundSheet | 
       return { name: cell('B'), value: cell(figureColumn(column)) };
     };
   };
-  return { sheet: { name, plan }, totals: new Map(totals), places };
+  return { sheet: { name, plan, isAddedUp: true }, totals: new Map(totals), places };
 }
 
 const tail = (length: number) => Array.from({ length }, () => null);

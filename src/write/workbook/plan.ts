@@ -141,6 +141,8 @@ export interface PlannedSheet {
   readonly name: string;
   /** Whether it is among those of the most cells. */
   readonly isLarge?: true;
+  /** Whether another sheet adds up what stands on it: it is read again before the workbook takes its place. */
+  readonly isAddedUp?: true;
   readonly plan: () => SheetPlan;
 }
 

@@ -1,6 +1,7 @@
 import type { YearResult } from '../../domain/result.ts';
 import { ROLLUP_MARK } from '../../domain/marks.ts';
 import type { Language, Text } from '../../domain/language.ts';
+import type { ReadPart } from '../proof/read-again.ts';
 import type { Book, Sheet } from '../xlsx/book.ts';
 import { writeBook } from '../xlsx/package.ts';
 import { packedInThread } from '../xlsx/thread.ts';
@@ -135,16 +136,18 @@ const MANY_DEPARTMENTS = 1000;
 /**
  * The year-end workbook as the bytes of an .xlsx file. The same arguments give the same bytes.
  * @param thread the packing thread's program, used where there is much to pack; null to do without
+ * @param read is given the parts whose cells the thread has read again, by their names
  * @throws Error where a total does not equal the sum over its sheet.
  */
 export async function writeWorkbook(
   year: YearResult,
   context: WorkbookContext,
   thread: string | null = null,
+  read = new Map<string, ReadPart>(),
 ): Promise<Uint8Array> {
   const view = viewOf(year, context);
   if (thread === null || year.departments.length < MANY_DEPARTMENTS) return writeBook(bookOf(view));
-  return packedInThread(thread, (packer) => writeBook(bookOf(view), packer));
+  return packedInThread(thread, (packer) => writeBook(bookOf(view), packer, read));
 }
 
 function bookOf(view: View): Book {
@@ -174,5 +177,8 @@ function* rendered(sheets: readonly PlannedSheet[], looks: Looks, language: Lang
   const placed = sheets.map((sheet, index) => ({ ...sheet, place: index + 1 }));
   const isLarge = ({ isLarge }: PlannedSheet): boolean => isLarge === true;
   const inTurn = [...placed.filter(isLarge), ...placed.filter((sheet) => !isLarge(sheet))];
-  for (const { plan, place } of inTurn) yield { ...renderSheet(plan(), looks, language), place };
+  for (const { plan, place, isAddedUp } of inTurn) {
+    const sheet = renderSheet(plan(), looks, language);
+    yield { ...sheet, place, readAgain: isAddedUp };
+  }
 }

@@ -97,6 +97,8 @@ export interface Sheet {
   /** Its place in the book, counted from 1; where absent, that in which it is written. */
   readonly place?: number;
   readonly hidden?: boolean;
+  /** Whether its cells are wanted again from what it is packed into; whoever packs may leave that to others. */
+  readonly readAgain?: true | undefined;
   /** In characters of the book's font, as spreadsheets count. */
   readonly widths: readonly number[];
   readonly rows: Rows;

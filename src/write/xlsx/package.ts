@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language.ts';
 import type { ChartPlan } from '../workbook/plan.ts';
 import type { Book, Sheet } from './book.ts';
+import type { ReadPart } from '../proof/read-again.ts';
 import { chartXml } from './chart/chart.ts';
 import { chartRelation, drawingXml } from './chart/drawing.ts';
 import { PackerHere, type Packer } from './packer.ts';
@@ -25,9 +26,14 @@ const TYPES = '[Content_Types].xml';
 /**
  * A workbook as the bytes of an .xlsx file (ECMA-376, transitional). The same values give the same bytes, on every
  * machine and whoever packs them, as there is no clock and no locale.
+ * @param read is given the parts whose cells were read again by whoever packed them, by their names
  * @throws RangeError for what a spreadsheet cannot hold or Excel would call broken
  */
-export async function writeBook(book: Book, packer: Packer = new PackerHere()): Promise<Uint8Array> {
+export async function writeBook(
+  book: Book,
+  packer: Packer = new PackerHere(),
+  read = new Map<string, ReadPart>(),
+): Promise<Uint8Array> {
   const shared: Shared = {
     styles: new Styles(book.font),
     strings: new SharedStrings(),
@@ -61,7 +67,9 @@ export async function writeBook(book: Book, packer: Packer = new PackerHere()): 
   await parts.add('xl/sharedStrings.xml', shared.strings.part());
   const names = [...parts.names.slice(ofSheets.length), ...ofSheets];
   await parts.add(TYPES, contentTypes(names));
-  return zip(await parts.packed([TYPES, ...names]));
+  const packed = await parts.packed([TYPES, ...names]);
+  for (const { name, cells, ...part } of packed) if (cells !== undefined) read.set(name, { cells, ...part });
+  return zip(packed);
 }
 
 /** Sheets as they stand in the book: in every place from the first on there is one. */
@@ -80,9 +88,9 @@ class Parts {
 
   constructor(private readonly packer: Packer) {}
 
-  async add(name: string, text: PartText): Promise<void> {
+  async add(name: string, text: PartText, readAgain?: string): Promise<void> {
     this.names.push(name);
-    for (const piece of piecesOf(text)) await this.packer.take(piece);
+    for (const piece of piecesOf(text, readAgain)) await this.packer.take(piece);
   }
 
   async packed(order: readonly string[]): Promise<readonly PackedPart[]> {
@@ -119,7 +127,7 @@ class SheetWriter {
     }
     const drawing = await this.drawn(sheet.charts ?? [], relations);
     const xml = sheetXml(sheet, { first: number === 1, drawing, tables }, this.shared);
-    await this.parts.add(`xl/worksheets/${name}`, xml);
+    await this.parts.add(`xl/worksheets/${name}`, xml, sheet.readAgain && sheet.name);
     if (!relations.isEmpty) await this.parts.add(`xl/worksheets/_rels/${name}.rels`, relations.part());
   }
 

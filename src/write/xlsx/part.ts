@@ -1,8 +1,11 @@
+import type { FinishedCells } from '../proof/cells.ts';
 import { crc32 } from './crc32.ts';
 import type { Deflate } from './deflate.ts';
 
 /** What a part is packed into. */
 export interface Packed {
+  /** The cells of a sheet, read from what it is packed into, where that was asked for and done. */
+  readonly cells?: FinishedCells;
   readonly crc: number;
   /** Bytes before packing. */
   readonly size: number;
@@ -18,6 +21,8 @@ export interface PackedPart extends Packed {
 export interface Piece {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly isLast: boolean;
+  /** The sheet whose last piece this is, where its cells are wanted again. */
+  readonly readAgain?: string | undefined;
 }
 
 /** Bytes that are gathered before they are packed. */
@@ -30,7 +35,7 @@ const encoder = new TextEncoder();
 export type PartText = string | Iterable<string | Uint8Array>;
 
 /** Cuts a part into pieces while its text is made. */
-export function* piecesOf(text: PartText): Generator<Piece> {
+export function* piecesOf(text: PartText, readAgain?: string): Generator<Piece> {
   let waiting = new Uint8Array(ROOM);
   let end = 0;
   for (const each of typeof text === 'string' ? [text] : text) {
@@ -44,7 +49,7 @@ export function* piecesOf(text: PartText): Generator<Piece> {
     waiting = new Uint8Array(ROOM);
     end = 0;
   }
-  yield { bytes: waiting.slice(0, end), isLast: true };
+  yield { bytes: waiting.slice(0, end), isLast: true, readAgain };
 }
 
 function enlarged(bytes: Uint8Array, used: number, more: number): Uint8Array<ArrayBuffer> {

@@ -3,10 +3,10 @@ import { PackerHere, type Packer } from './packer.ts';
 import type { Packed, Piece } from './part.ts';
 
 /**
- * Pieces on their way at most, eight megabytes of what is written: a sheet is put together three times as fast as it is
- * packed, and the thread has something to do while the next one is planned.
+ * Pieces on their way at most, three megabytes of what is written: they are packed faster than they are put together, and
+ * wait while the thread starts and while it reads a sheet again.
  */
-const MOST_WAITING = 128;
+const MOST_WAITING = 48;
 /** Milliseconds that a thread may say nothing; a piece takes about one. */
 const PATIENCE = 10_000;
 /** MiB for objects that are still young: what is packed lies outside the engine's own memory. */

@@ -4,6 +4,7 @@ import { computeFormulas } from '../../../src/domain/formula/compute.ts';
 import { parseFormula } from '../../../src/domain/formula/parse.ts';
 import type { Cell, Grid } from '../../../src/domain/grid.ts';
 import { Arithmetic } from '../../../src/write/proof/arithmetic.ts';
+import type { FinishedCells } from '../../../src/write/proof/cells.ts';
 import { openFinished } from '../../../src/write/proof/finished.ts';
 import { writeBook } from '../../../src/write/xlsx/package.ts';
 import { bookOf, formula, number, sheetOf, text } from '../xlsx/sample-book.ts';
@@ -96,12 +97,17 @@ async function byProof(contents: readonly Content[][][]): Promise<ReadonlyMap<st
   const read = new Map([...finished.sheets].map(([name, read]) => [name, read()]));
   const arithmetic = new Arithmetic(read);
   const results = [...read].flatMap(([name, each]) =>
-    [...each.formulas.keys()].map((place): [string, number] => {
+    places(each).map((place): [string, number] => {
       const [row, column] = [Math.floor(place / each.columns), place % each.columns];
       return [`${name} ${row} ${column}`, arithmetic.resultOf(each, place)];
     }),
   );
   return new Map(results.filter(([, result]) => !Number.isNaN(result)));
+}
+
+/** The places of a sheet's formulas. */
+function places({ formulaOf }: FinishedCells): readonly number[] {
+  return [...formulaOf.entries()].filter(([, formula]) => formula > 0).map(([place]) => place);
 }
 
 describe('the arithmetic of the proof', () => {
