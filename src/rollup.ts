@@ -20,7 +20,9 @@ export { RunError, type CheckRun, type Progress, type ProgrammeInUse, type Rollu
 
 /** Checks submissions and writes nothing: the roll-up, stopped early. */
 export async function check(settings: Settings, progress?: Progress): Promise<CheckRun> {
-  const { prepared, submissions, ignored } = await checked(settings, progress, () => Promise.resolve(null));
+  const { prepared, submissions, ignored, ended } = await checked(settings, progress, () =>
+    Promise.resolve(null),
+  );
   const year = settings.year ?? soleYear(submissions);
   const targets = targetsOf(prepared.programme.programme, year);
   const catalogue = catalogueOf(prepared.programme.programme, year);
@@ -34,6 +36,7 @@ export async function check(settings: Settings, progress?: Progress): Promise<Ch
     rates: new Map(),
   });
   const { programme } = prepared;
+  await ended;
   return { programme, catalogue, year, targets, submissions, ignored, findings: spoken.run };
 }
 
@@ -48,6 +51,7 @@ export async function rollup(settings: Settings, progress?: Progress): Promise<R
     submissions,
     ignored,
     inputs,
+    ended,
   } = await checked(settings, progress, (prepared) => outputOf(settings, prepared));
   const year = yearOfRun(submissions, settings.year);
   const result = consolidateYear({ submissions, ignored }, year, prepared, settings);
@@ -61,8 +65,10 @@ export async function rollup(settings: Settings, progress?: Progress): Promise<R
     ignored: result.ignored,
     findings: result.findings,
   };
-  if (output === null || (settings.onError === 'fail' && hasErrors(run)))
+  if (output === null || (settings.onError === 'fail' && hasErrors(run))) {
+    await ended;
     return { ...run, result, output: null, outputs: [] };
+  }
   const outputs = await output.write(result, inputs, {
     ...run,
     programme: programme.programme,
@@ -75,6 +81,7 @@ export async function rollup(settings: Settings, progress?: Progress): Promise<R
     official: settings.official,
     departmentSheets: settings.departmentSheets,
   });
+  await ended;
   return { ...run, result, output: settings.output, outputs };
 }
 
@@ -88,6 +95,8 @@ interface Checked<Ready> extends CheckedFiles {
   readonly ready: Ready;
   /** Absolute paths of everything that was read and not left out. */
   readonly inputs: readonly string[];
+  /** Resolves when whoever checked the files has ended, which takes a while and need not be waited for before writing. */
+  readonly ended: Promise<void>;
 }
 
 /** Finds the files and checks them; `getReady` comes between, and may refuse the run. */
@@ -109,9 +118,11 @@ async function checked<Ready>(
       submissions,
       ignored: inOrder([...prepared.ignored, ...ignored]),
       inputs: inputsOf(prepared, ignored),
+      ended: crew.close(),
     };
-  } finally {
+  } catch (error) {
     await crew.close();
+    throw error;
   }
 }
 

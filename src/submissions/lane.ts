@@ -88,9 +88,9 @@ export class Lane {
     return this.complete(told, left, asked);
   }
 
-  /** Must be called at the end; until then the program does not end by itself. */
+  /** Must be called at the end; until then the program does not end by itself. The thread is not this lane's to end. */
   async close(): Promise<void> {
-    await Promise.all([this.helper?.close(), this.options.thread?.close()]);
+    await this.helper?.close();
   }
 
   /** With the answers of the thread, or those of a process where it gave none. */
