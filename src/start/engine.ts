@@ -31,6 +31,8 @@ export function tuneEngine(versions: Versions = process.versions): void {
   setFlagsFromString(`--interrupt-budget=${BUDGET}`);
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${INLINED}`);
   setFlagsFromString(`--heap-growing-percent=${GROWING}`);
+  // The engine forgets what it made of a function that was not called for a while; here all comes to its turn.
+  setFlagsFromString('--no-flush-bytecode');
   // Threads begin with it, for what follows keeps them from growing to it.
   setFlagsFromString(`--min-semi-space-size=${YOUNG}`);
 }

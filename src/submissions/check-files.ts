@@ -21,6 +21,8 @@ export interface CheckedFiles {
 const FILES_AT_A_TIME = 8;
 /** So many times that many are read while a thread is still at the ones before, so that it never waits. */
 const AHEAD = 2;
+/** The same until the first answer: a thread that is still making itself ready leaves a processor with nothing to do. */
+const AHEAD_AT_FIRST = 7;
 
 /**
  * Checks files, several at once where there are many: read here and checked in threads, or both in processes. The
@@ -66,7 +68,7 @@ export async function checkFiles(
         // A fault is thrown when its turn comes, and must not be taken for one that nobody looks after.
         kept.catch(() => undefined);
         behind.push(kept);
-        if (behind.length > AHEAD) await behind.shift();
+        if (behind.length > (done === 0 ? AHEAD_AT_FIRST : AHEAD)) await behind.shift();
       }
       await Promise.all(behind);
     } catch (error) {

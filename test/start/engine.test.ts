@@ -16,6 +16,7 @@ it('asks the engine that was measured to compile later and less at a time and to
     '--interrupt-budget',
     '--max-inlined-bytecode-size-cumulative',
     '--heap-growing-percent',
+    '--no-flush-bytecode',
     '--min-semi-space-size',
     '--semi-space-growth-factor',
     '--no-parallel-scavenge',
