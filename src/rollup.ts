@@ -112,13 +112,16 @@ async function checked<Ready>(
     const ready = await getReady(prepared);
     const { submissions, ignored } = await checkFiles(prepared.found, prepared.standard, crew, progress);
     if (submissions.length === 0) throw noSubmission(settings);
+    const ended = crew.close();
+    // Whoever does not come to wait for it is told of something worse.
+    ended.catch(() => undefined);
     return {
       prepared,
       ready,
       submissions,
       ignored: inOrder([...prepared.ignored, ...ignored]),
       inputs: inputsOf(prepared, ignored),
-      ended: crew.close(),
+      ended,
     };
   } catch (error) {
     await crew.close();
