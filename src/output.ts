@@ -6,6 +6,8 @@ import type { ConsolidatedOptions } from './write/consolidated.ts';
 
 /** Where a roll-up writes what it was asked for. */
 export interface Output {
+  /** Makes ready for writing what so many files say, which comes soon. */
+  readonly foresee: (files: number) => void;
   /**
    * Writes all or nothing, and nothing of what was `read`; gives the paths written, as they were asked for, the
    * workbook first.
@@ -41,6 +43,15 @@ export async function openOutput(
   const writers = Promise.all([import('./write/consolidated.ts'), import('./write/csv/tidy.ts')]);
   writers.catch(() => undefined);
   return {
+    foresee(files) {
+      if (thread === null) return;
+      Promise.all([import('./write/xlsx/thread.ts'), import('./write/workbook/workbook.ts')])
+        .then(([{ foreseePacking }, { MANY_DEPARTMENTS }]) => {
+          if (files >= MANY_DEPARTMENTS) foreseePacking(thread);
+        })
+        // What cannot be loaded is told when it is needed.
+        .catch(() => undefined);
+    },
     async write(year, read, options) {
       const [{ writeConsolidated }, { tidyName }] = await writers;
       const name = tidyName(year.year);

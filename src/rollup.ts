@@ -52,7 +52,7 @@ export async function rollup(settings: Settings, progress?: Progress): Promise<R
     ignored,
     inputs,
     ended,
-  } = await checked(settings, progress, (prepared) => outputOf(settings, prepared));
+  } = await checked(settings, progress, (prepared) => outputOf(settings, prepared), foresee);
   const year = yearOfRun(submissions, settings.year);
   const result = consolidateYear({ submissions, ignored }, year, prepared, settings);
   const { programme } = prepared;
@@ -99,18 +99,41 @@ interface Checked<Ready> extends CheckedFiles {
   readonly ended: Promise<void>;
 }
 
-/** Finds the files and checks them; `getReady` comes between, and may refuse the run. */
+/** So many files before the last one it is time to make ready for what comes then: some hundredths of a second. */
+const SOON = 96;
+
+function foresee(output: Output | null, files: number): void {
+  output?.foresee(files);
+}
+
+/**
+ * Finds the files and checks them; `getReady` comes between, and may refuse the run. `nearlyDone` is called once, when
+ * most of the files have been checked.
+ */
 async function checked<Ready>(
   settings: Settings,
   progress: Progress | undefined,
   getReady: (prepared: Prepared) => Promise<Ready>,
+  nearlyDone: (ready: Ready, files: number) => void = () => undefined,
 ): Promise<Checked<Ready>> {
   const crew = new Crew({ limits: limitsWith(settings.limits), jobs: settings.jobs });
   try {
     crew.foresee(entriesUnder(settings.paths, settings.cwd));
     const prepared = await prepare(settings, (parts) => crew.tell(parts));
     const ready = await getReady(prepared);
-    const { submissions, ignored } = await checkFiles(prepared.found, prepared.standard, crew, progress);
+    let isNearlyDone = false;
+    const { submissions, ignored } = await checkFiles(
+      prepared.found,
+      prepared.standard,
+      crew,
+      (done, total, file) => {
+        if (!isNearlyDone && total - done <= SOON) {
+          isNearlyDone = true;
+          nearlyDone(ready, total);
+        }
+        progress?.(done, total, file);
+      },
+    );
     if (submissions.length === 0) throw noSubmission(settings);
     const ended = crew.close();
     // Whoever does not come to wait for it is told of something worse.

@@ -131,7 +131,7 @@ function departmentSheetNames(view: View, sources: number): ReadonlyMap<string, 
 }
 
 /** A packing thread is worth its start from so many departments on. */
-const MANY_DEPARTMENTS = 1000;
+export const MANY_DEPARTMENTS = 1000;
 
 /**
  * The year-end workbook as the bytes of an .xlsx file. The same arguments give the same bytes.

@@ -28,7 +28,7 @@ class PackingThread implements Packer {
     script: string,
     private readonly patience: number,
   ) {
-    this.worker = startedFrom(script);
+    this.worker = foreseenFor(script) ?? startedFrom(script);
     this.worker.on('message', (part: Packed | null) => {
       this.waiting -= 1;
       if (part !== null) this.packed.push(part);
@@ -66,6 +66,35 @@ class PackingThread implements Packer {
     this.lost ??= new ThreadLost(`the packing thread was lost: ${why}`);
     this.wake();
   }
+}
+
+/** Threads that were started before they were wanted, by their programs. */
+const foreseen = new Map<string, Worker>();
+
+/**
+ * Starts a thread that will be wanted soon. With every thread the engine lets the space for young objects grow until
+ * the thread has said otherwise: 20 MB that are never given back, where the program makes much meanwhile. One that is
+ * not wanted after all keeps nobody from ending, and waits for the next run.
+ */
+export function foreseePacking(script: string): void {
+  if (foreseen.has(script)) return;
+  try {
+    const worker = startedFrom(script);
+    worker.unref();
+    foreseen.set(script, worker);
+    // Whoever wants it starts another.
+    for (const event of ['error', 'exit'])
+      worker.once(event, () => void (foreseen.get(script) === worker && foreseen.delete(script)));
+  } catch {
+    // It is tried again when it is wanted.
+  }
+}
+
+function foreseenFor(script: string): Worker | undefined {
+  const worker = foreseen.get(script);
+  foreseen.delete(script);
+  worker?.ref();
+  return worker;
 }
 
 function startedFrom(script: string): Worker {

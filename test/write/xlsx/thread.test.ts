@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Packer } from '../../../src/write/xlsx/packer.ts';
 import { writeBook } from '../../../src/write/xlsx/package.ts';
-import { packedInThread } from '../../../src/write/xlsx/thread.ts';
+import { foreseePacking, packedInThread } from '../../../src/write/xlsx/thread.ts';
 import { bookOf, EVERYTHING, number, sheetOf, text } from './sample-book.ts';
 
 /** The packing thread's program as it is shipped. */
@@ -47,6 +47,7 @@ function misbehaving(name: string, piece: number, deed: string): string {
     `
 import { writeFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
+writeFileSync(new URL('${name}-${piece}.started', import.meta.url), '');
 const listen = parentPort.on.bind(parentPort);
 let pieces = 0;
 parentPort.on = (event, take) =>
@@ -66,6 +67,37 @@ describe('a packing thread', () => {
   it('gives the bytes that packing here gives, and is asked once', async () => {
     const { bytes, packers } = await writtenBy(bundle);
     expect(packers).toEqual(['PackingThread']);
+    expect(bytes.equals(here)).toBe(true);
+  });
+
+  it('is the one that was started before it was wanted, and the next is another one', async () => {
+    const script = misbehaving(
+      'foreseen',
+      1,
+      "writeFileSync(new URL('foreseen.taken', import.meta.url), ''); take(piece);",
+    );
+    foreseePacking(script);
+    foreseePacking(script);
+    await expect.poll(() => existsSync(join(folder, 'foreseen-1.started')), { timeout: 5000 }).toBe(true);
+    rmSync(join(folder, 'foreseen-1.started'));
+    const { bytes, packers } = await writtenBy(script);
+    expect(packers).toEqual(['PackingThread']);
+    expect(bytes.equals(here)).toBe(true);
+    expect(existsSync(join(folder, 'foreseen-1.started'))).toBe(false);
+    await writtenBy(script);
+    expect(existsSync(join(folder, 'foreseen-1.started'))).toBe(true);
+  });
+
+  it.each([
+    ['has ended meanwhile', 'ended.mjs', 'process.exit(3);'],
+    ['cannot be started', './relative-without-folder', null],
+  ])('costs nothing where the one that was started before it was wanted %s', async (_, name, program) => {
+    const script = program === null ? name : join(folder, name);
+    if (program !== null) writeFileSync(script, program);
+    foreseePacking(script);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { bytes, packers } = await writtenBy(script);
+    expect(packers.at(-1)).toBe('PackerHere');
     expect(bytes.equals(here)).toBe(true);
   });
 
