@@ -45,12 +45,7 @@ export async function openOutput(
   return {
     foresee(files) {
       if (thread === null) return;
-      Promise.all([import('./write/xlsx/thread.ts'), import('./write/workbook/workbook.ts')])
-        .then(([{ foreseePacking }, { MANY_DEPARTMENTS }]) => {
-          if (files >= MANY_DEPARTMENTS) foreseePacking(thread);
-        })
-        // What cannot be loaded is told when it is needed.
-        .catch(() => undefined);
+      writers.then(([{ foreseeWorkbook }]) => foreseeWorkbook(files, thread)).catch(() => undefined);
     },
     async write(year, read, options) {
       const [{ writeConsolidated }, { tidyName }] = await writers;

@@ -52,7 +52,12 @@ export async function rollup(settings: Settings, progress?: Progress): Promise<R
     ignored,
     inputs,
     ended,
-  } = await checked(settings, progress, (prepared) => outputOf(settings, prepared), foresee);
+  } = await checked(
+    settings,
+    progress,
+    (prepared) => outputOf(settings, prepared),
+    (output, files) => output?.foresee(files),
+  );
   const year = yearOfRun(submissions, settings.year);
   const result = consolidateYear({ submissions, ignored }, year, prepared, settings);
   const { programme } = prepared;
@@ -102,13 +107,9 @@ interface Checked<Ready> extends CheckedFiles {
 /** So many files before the last one it is time to make ready for what comes then: some hundredths of a second. */
 const SOON = 96;
 
-function foresee(output: Output | null, files: number): void {
-  output?.foresee(files);
-}
-
 /**
- * Finds the files and checks them; `getReady` comes between, and may refuse the run. `nearlyDone` is called once, when
- * most of the files have been checked.
+ * Finds the files and checks them; `getReady` comes between, and may refuse the run. `nearlyDone` is told how many they
+ * are whenever few are left.
  */
 async function checked<Ready>(
   settings: Settings,
@@ -121,19 +122,11 @@ async function checked<Ready>(
     crew.foresee(entriesUnder(settings.paths, settings.cwd));
     const prepared = await prepare(settings, (parts) => crew.tell(parts));
     const ready = await getReady(prepared);
-    let isNearlyDone = false;
-    const { submissions, ignored } = await checkFiles(
-      prepared.found,
-      prepared.standard,
-      crew,
-      (done, total, file) => {
-        if (!isNearlyDone && total - done <= SOON) {
-          isNearlyDone = true;
-          nearlyDone(ready, total);
-        }
-        progress?.(done, total, file);
-      },
-    );
+    const { found, standard } = prepared;
+    const { submissions, ignored } = await checkFiles(found, standard, crew, (done, total, file) => {
+      if (total - done <= SOON) nearlyDone(ready, total);
+      progress?.(done, total, file);
+    });
     if (submissions.length === 0) throw noSubmission(settings);
     const ended = crew.close();
     // Whoever does not come to wait for it is told of something worse.

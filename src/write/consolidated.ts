@@ -6,7 +6,9 @@ import type { ReadPart } from './proof/read-again.ts';
 import { saveTogether, type FileToSave } from './save.ts';
 import type { Place, SaveOptions } from './writable.ts';
 import type { WorkbookContext } from './workbook/context.ts';
-import { writeWorkbook } from './workbook/workbook.ts';
+import { foreseeWorkbook, writeWorkbook } from './workbook/workbook.ts';
+
+export { foreseeWorkbook };
 
 /** What the outputs of a roll-up are made for; the sentences of findings are added here. */
 export type ConsolidatedOptions = Omit<WorkbookContext, 'describe'>;

@@ -1,3 +1,6 @@
+import { ROWS, wholeIn } from './bytes.ts';
+import { stands } from './scanner.ts';
+
 /**
  * Rows whose tag says what that of the row above said, but for their number: `</row><row r="9" spans="1:22" ht="18.75">`.
  * Nearly all rows of a table are such; they are told by comparing bytes, in one step instead of two tags with five
@@ -35,14 +38,9 @@ export class RowsAlike {
   read(bytes: Uint8Array, start: number): number {
     if (bytes !== this.bytes || !stands(bytes, start, NEXT_ROW)) return -1;
     const digits = start + NEXT_ROW.length;
-    let at = digits;
-    let number = 0;
-    for (; at < digits + MOST_DIGITS; at++) {
-      const byte = bytes[at] as number;
-      if (byte < NOUGHT || byte > NINE) break;
-      number = number * 10 + byte - NOUGHT;
-    }
-    if (at === digits || bytes[digits] === NOUGHT) return -1;
+    const at = bytes.indexOf(QUOTE, digits);
+    const number = wholeIn(bytes, digits, at);
+    if (number < 1 || number > ROWS) return -1;
     const { from, to } = this;
     const end = at + to - from;
     if (end > bytes.length) return -1;
@@ -52,15 +50,7 @@ export class RowsAlike {
   }
 }
 
-function stands(bytes: Uint8Array, at: number, text: Uint8Array): boolean {
-  for (let index = 0; index < text.length; index++) if (bytes[at + index] !== text[index]) return false;
-  return true;
-}
-
 const ROW = Buffer.from('<row r="');
 const NEXT_ROW = Buffer.from('</row><row r="');
-/** Fewer than the rows of a sheet have at most, so that none is beyond its end. */
-const MOST_DIGITS = 6;
+const QUOTE = 34;
 const SLASH = 47;
-const NOUGHT = 48;
-const NINE = 57;

@@ -230,8 +230,8 @@ export class XmlScanner {
   private special(start: number): number {
     const { bytes } = this;
     if (bytes[start + 1] === QUESTION) return endOf(bytes, start + 2, INSTRUCTION_END);
-    if (startsWith(bytes, start, COMMENT)) return endOf(bytes, start + COMMENT.length, COMMENT_END);
-    if (startsWith(bytes, start, CDATA)) {
+    if (stands(bytes, start, COMMENT)) return endOf(bytes, start + COMMENT.length, COMMENT_END);
+    if (stands(bytes, start, CDATA)) {
       if (this.open.length === 0) throw damaged(this.part);
       const end = endOf(bytes, start + CDATA.length, CDATA_END);
       if (end >= 0) this.visitor.text(bytes, start + CDATA.length, end - CDATA_END.length, true);
@@ -267,8 +267,10 @@ function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function startsWith(bytes: Uint8Array, at: number, start: Uint8Array): boolean {
-  return start.every((byte, index) => bytes[at + index] === byte);
+/** Whether a text stands at a place of a part. */
+export function stands(bytes: Uint8Array, at: number, text: Uint8Array): boolean {
+  for (let index = 0; index < text.length; index++) if (bytes[at + index] !== text[index]) return false;
+  return true;
 }
 
 function endOf(bytes: Uint8Array, from: number, end: Buffer): number {

@@ -1,7 +1,7 @@
 import { unescapeXml } from '../xml.ts';
 import type { Limits } from '../limits.ts';
 import { within } from '../refusal.ts';
-import { textOf, type XmlVisitor } from './scanner.ts';
+import { stands, textOf, type XmlVisitor } from './scanner.ts';
 import { WORD } from './words.ts';
 
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
@@ -77,24 +77,18 @@ export class SharedStrings implements XmlVisitor {
     if (this.inItem) this.item.text(bytes, from, to, literal);
   }
 
-  /**
-   * Nearly all items are a plain text, `<si><t>Sở Y tế</t></si>`, in which nothing is to be resolved. They follow one
-   * another without anything between, so that all of them are read at once and then divided.
-   */
+  /** Nearly all items are a plain text, `<si><t>Sở Y tế</t></si>`, in which nothing is to be resolved. */
   takeAhead(bytes: Uint8Array, from: number): number {
     if (this.inItem) return from;
     let at = from;
-    let last = -1;
-    while (stands(bytes, at, ITEM_START)) {
-      const end = endOfPlain(bytes, at + ITEM_START.length);
-      if (!stands(bytes, end, ITEM_END)) break;
-      last = end;
+    for (;;) {
+      const start = at + ITEM_START.length;
+      if (!stands(bytes, at, ITEM_START)) return at;
+      const end = endOfPlain(bytes, start);
+      if (!stands(bytes, end, ITEM_END)) return at;
+      this.add(shownText(textOf(bytes, start, end)));
       at = end + ITEM_END.length;
     }
-    if (last >= 0)
-      for (const text of textOf(bytes, from + ITEM_START.length, last).split(BETWEEN))
-        this.add(shownText(text));
-    return at;
   }
 
   private add(text: string): void {
@@ -105,7 +99,6 @@ export class SharedStrings implements XmlVisitor {
 
 const ITEM_START = Buffer.from('<si><t>');
 const ITEM_END = Buffer.from('</t></si>');
-const BETWEEN = `${ITEM_END.toString()}${ITEM_START.toString()}`;
 const RETURN = 13;
 const AMPERSAND = 38;
 const LESS = 60;
@@ -118,9 +111,4 @@ function endOfPlain(bytes: Uint8Array, start: number): number {
     if (byte === LESS || byte === AMPERSAND || byte === RETURN) break;
   }
   return end;
-}
-
-function stands(bytes: Uint8Array, at: number, text: Uint8Array): boolean {
-  for (let index = 0; index < text.length; index++) if (bytes[at + index] !== text[index]) return false;
-  return true;
 }

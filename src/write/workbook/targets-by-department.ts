@@ -93,7 +93,7 @@ export function byDepartmentSheet(all: View): ByDepartment {
       freezeColumns: 2,
     });
   return {
-    sheet: { name, plan, isAddedUp: true },
+    sheet: { name, plan, isLarge: true, isAddedUp: true },
     sums: references(view, span),
     rates: view.rates,
     placeOf: (index, rate) => placeOf(view, view.rates.indexOf(rate), first + index),

@@ -4,7 +4,7 @@ import type { Language, Text } from '../../domain/language.ts';
 import type { ReadPart } from '../proof/read-again.ts';
 import type { Book, Sheet } from '../xlsx/book.ts';
 import { writeBook } from '../xlsx/package.ts';
-import { packedInThread } from '../xlsx/thread.ts';
+import { foreseePacking, packedInThread } from '../xlsx/thread.ts';
 import { chartsSheet } from './charts.ts';
 import type { WorkbookContext } from './context.ts';
 import { coverSheet, titleOf } from './cover.ts';
@@ -95,7 +95,7 @@ function sheetsOf(view: View, sourceRows = SOURCE_ROWS): readonly PlannedSheet[]
   const sheets: readonly (readonly [Exclude<SheetKey, 'cover'>, readonly (PlannedSheet | undefined)[]])[] = [
     ['targets', view.rates.length === 0 ? [] : [planned('targets', () => targets.plan)]],
     ['charts', charts === null ? [] : [planned('charts', () => charts)]],
-    ['byDepartment', view.rates.length === 0 ? [] : [{ ...byDepartment.sheet, isLarge: true }]],
+    ['byDepartment', view.rates.length === 0 ? [] : [byDepartment.sheet]],
     ['figures', [figures?.sheet]],
     ['community', [community?.sheet]],
     ['fund', [fund?.sheet]],
@@ -131,7 +131,12 @@ function departmentSheetNames(view: View, sources: number): ReadonlyMap<string, 
 }
 
 /** A packing thread is worth its start from so many departments on. */
-export const MANY_DEPARTMENTS = 1000;
+const MANY_DEPARTMENTS = 1000;
+
+/** Makes ready for the workbook of about so many departments, which is wanted soon. */
+export function foreseeWorkbook(departments: number, thread: string): void {
+  if (departments >= MANY_DEPARTMENTS) foreseePacking(thread);
+}
 
 /**
  * The year-end workbook as the bytes of an .xlsx file. The same arguments give the same bytes.

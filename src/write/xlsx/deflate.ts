@@ -1,4 +1,5 @@
 import { constants, deflateRawSync } from 'node:zlib';
+import { once } from '../../domain/remember.ts';
 import { crc32 } from './crc32.ts';
 
 /**
@@ -33,12 +34,8 @@ export const byNode: Deflate = (bytes, isLast) => {
   }
 };
 
-let chosen: Promise<Deflate> | null = null;
-
 /** Who packs here. Everywhere it gives the bytes of the usual zlib: by Node where that has it, by pako elsewhere. */
-export function deflater(): Promise<Deflate> {
-  return (chosen ??= deflaterFor(byNode));
-}
+export const deflater = once(() => deflaterFor(byNode));
 
 /** The given one where it packs as the usual zlib does; pako, its port to JavaScript, otherwise. */
 export async function deflaterFor(own: Deflate): Promise<Deflate> {
